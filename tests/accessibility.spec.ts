@@ -1,0 +1,24 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { builtPages } from './pages.ts';
+
+const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const page of builtPages()) {
+    test(`${page} has no accessibility violation in the ${colorScheme} theme`, async ({
+      browser,
+      baseURL,
+    }) => {
+      const context = await browser.newContext({ colorScheme, reducedMotion: 'reduce' });
+      const tab = await context.newPage();
+      await tab.goto(`${baseURL}${page}`);
+      const { violations } = await new AxeBuilder({ page: tab }).withTags(WCAG_22_AA).analyze();
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`,
+      );
+      await context.close();
+      expect(found).toEqual([]);
+    });
+  }
+}
