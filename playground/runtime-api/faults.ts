@@ -15,18 +15,23 @@ const answers = new Map<number, (from: string, to: string) => ApiResponse>([
   [500, internalServerError],
 ]);
 
-/** @throws {RangeError} when AWS's Runtime API has no answer of that status. */
-export function checkFault(fault: ApiFault): void {
-  if (answers.has(fault.status)) return;
+function answerOf(status: number): (from: string, to: string) => ApiResponse {
+  const answer = answers.get(status);
+  if (answer !== undefined) return answer;
   const known = [...answers.keys()].join(', ');
-  throw new RangeError(`the Runtime API has no answer ${fault.status}; a fault can be one of ${known}`);
+  throw new RangeError(`the Runtime API never answers a post with ${status}; a fault is one of ${known}`);
+}
+
+/** @throws {RangeError} when AWS's Runtime API has no failure of that status. */
+export function checkFault(fault: ApiFault): void {
+  answerOf(fault.status);
 }
 
 /**
- * @param from the runtime's state and `to` the state that the call asked for, which the 403 names
+ * @param from the runtime's state, and `to` the state that the call asks for: a 403 names both
+ * @returns AWS's own answer of the fault's status
  * @throws {RangeError} as {@link checkFault}
  */
 export function answerOfFault(fault: ApiFault, from: string, to: string): ApiResponse {
-  checkFault(fault);
-  return answers.get(fault.status)?.(from, to) ?? internalServerError();
+  return answerOf(fault.status)(from, to);
 }
