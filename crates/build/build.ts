@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { rustTool } from './cargo.ts';
+import { manifest } from './manifest.ts';
+import {
+  executable,
+  functionSource,
+  lockFile,
+  packageDirectory,
+  repository,
+  targetDirectory,
+} from './paths.ts';
+import { demoFunction, snippetsFor } from './programs.ts';
+
+const builds = new Map<string, Promise<void>>();
+
+/**
+ * Builds all programs of a version, at most once in this process.
+ * @param version exact version of `lambda_runtime`
+ * @throws {Error} when cargo is missing or the build fails, also when the committed lock file does not fit the manifest
+ */
+export function buildVersion(version: string): Promise<void> {
+  const build = builds.get(version) ?? compile(version);
+  builds.set(version, build);
+  return build;
+}
+
+async function compile(version: string): Promise<void> {
+  await writePackage(version);
+  const directory = packageDirectory(version);
+  await rustTool('cargo', ['build', '--release', '--locked', '--target-dir', targetDirectory], directory);
+  for (const { name } of [demoFunction, ...snippetsFor(version)]) {
+    await replace(join(targetDirectory, 'release', name), executable(version, name));
+  }
+}
+
+/**
+ * Writes the generated package of a version, with its committed lock file (made first, if the version is new).
+ * Sources are copied into it so that a panic's place is `src/handler.rs`, whatever the building machine's paths.
+ */
+export async function writePackage(version: string): Promise<void> {
+  const directory = packageDirectory(version);
+  await update(join(directory, 'Cargo.toml'), manifest(version));
+  for (const file of await readdir(functionSource)) {
+    await update(join(directory, 'src', file), await readFile(join(functionSource, file), 'utf8'));
+  }
+  for (const { name, source } of snippetsFor(version)) {
+    await update(
+      join(directory, 'src', 'bin', `${name}.rs`),
+      await readFile(join(repository, source), 'utf8'),
+    );
+  }
+  const lock = lockFile(version);
+  if (!existsSync(lock)) {
+    await rustTool('cargo', ['generate-lockfile'], directory);
+    await mkdir(dirname(lock), { recursive: true });
+    await cp(join(directory, 'Cargo.lock'), lock);
+  }
+  await update(join(directory, 'Cargo.lock'), await readFile(lock, 'utf8'));
+}
+
+/** Leaves an unchanged file alone: its time is what cargo goes by. */
+async function update(path: string, text: string): Promise<void> {
+  if (existsSync(path) && (await readFile(path, 'utf8')) === text) return;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}
+
+/** Puts a file in place in one step, so that a running program is never written to. */
+async function replace(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  await cp(from, `${to}.new`);
+  await rename(`${to}.new`, to);
+}

@@ -1,0 +1,35 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { arch, platform, release } from 'node:os';
+import { join } from 'node:path';
+import { rustTool } from '../build/cargo.ts';
+import { repository } from '../build/paths.ts';
+
+/** With what a version's evidence was recorded. Not compared: another machine may record the same bytes. */
+interface Provenance {
+  recordedBy: string;
+  date: string;
+  rustc: string;
+  cargo: string;
+  os: string;
+  node: string;
+}
+
+const path = join(repository, 'evidence', 'provenance.json');
+
+/** Notes for each of these versions that it was recorded here and now; other versions' notes stay. */
+export async function writeProvenance(versions: readonly string[]): Promise<void> {
+  const [rustc, cargo] = await Promise.all(
+    (['rustc', 'cargo'] as const).map((tool) => rustTool(tool, ['--version'], repository)),
+  );
+  const here: Provenance = {
+    recordedBy: 'npm run evidence',
+    date: new Date().toISOString().slice(0, 10),
+    rustc: rustc?.trim() ?? '',
+    cargo: cargo?.trim() ?? '',
+    os: `${platform()} ${release()} ${arch()}`,
+    node: process.version,
+  };
+  const all: Record<string, Provenance> = JSON.parse(await readFile(path, 'utf8').catch(() => '{}'));
+  for (const version of versions) all[version] = here;
+  await writeFile(path, `${JSON.stringify(all, null, 2)}\n`);
+}
