@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { Exchange } from '../../../playground/runtime-api/protocol.ts';
+import { exchangeColumns } from './exchange-columns.ts';
+import { logColumns } from './log-columns.ts';
+
+const id = '00000000-0000-4000-8000-000000000001';
+const platformLog = [`START RequestId: ${id}`, `END RequestId: ${id}`, `REPORT RequestId: ${id}`];
+
+describe('logs side by side', () => {
+  it('have a gap where one lost its line, between the platform lines', () => {
+    const [lost, logged] = logColumns([
+      { platformLog, stdout: '', stderr: '' },
+      { platformLog, stdout: 'ERROR lost\n', stderr: '' },
+    ]);
+    expect(lost?.map((line) => line.kind)).toEqual(['platform', 'gap', 'platform', 'platform']);
+    expect(lost?.[1]).toEqual({ kind: 'gap', missing: 'ERROR lost' });
+    expect(logged?.[1]).toEqual({ kind: 'stdout', text: 'ERROR lost', differs: true });
+  });
+
+  it('keep the two streams apart, so that equal lines on different ones do not pair', () => {
+    const [left] = logColumns([
+      { platformLog: [], stdout: 'same\n', stderr: '' },
+      { platformLog: [], stdout: '', stderr: 'same\n' },
+    ]);
+    expect(left).toEqual([
+      { kind: 'stdout', text: 'same', differs: true },
+      { kind: 'gap', missing: 'same' },
+    ]);
+  });
+
+  it('have no gaps beside a run that was declined', () => {
+    expect(logColumns([null, { platformLog: [], stdout: 'a\n', stderr: '' }])).toEqual([
+      [],
+      [{ kind: 'stdout', text: 'a', differs: false }],
+    ]);
+  });
+});
+
+describe('exchanges side by side', () => {
+  const exchange = (call: string, requestBody = ''): Exchange => ({
+    method: call === 'next' ? 'GET' : 'POST',
+    path: `/2018-06-01/runtime/invocation/${call === 'next' ? call : `${id}/${call}`}`,
+    requestHeaders: {},
+    requestBody,
+    status: 200,
+    responseHeaders: {},
+    responseBody: '',
+  });
+
+  it('mark the one whose body differs, whatever the headers', () => {
+    const other = { ...exchange('next'), requestHeaders: { 'user-agent': 'x' } };
+    const [left, right] = exchangeColumns([
+      [exchange('next'), exchange('error', '&alloc')],
+      [other, exchange('error', 'alloc')],
+    ]);
+    expect(left?.map((entry) => entry.kind === 'exchange' && entry.differs)).toEqual([false, true]);
+    expect(right?.map((entry) => entry.kind === 'exchange' && entry.differs)).toEqual([false, true]);
+  });
+
+  it('have a gap where one function made no call', () => {
+    const [left, right] = exchangeColumns([[exchange('next')], [exchange('next'), exchange('error', 'x')]]);
+    expect(left?.at(-1)).toEqual({ kind: 'gap', call: 'error' });
+    expect(right?.at(-1)).toMatchObject({ call: 'error', exchange: { requestBody: 'x' }, differs: true });
+  });
+
+  it('have no gaps beside a run that was declined', () => {
+    const [left, right] = exchangeColumns([[exchange('next')], null]);
+    expect(left).toMatchObject([{ call: 'next', differs: false }]);
+    expect(right).toEqual([]);
+  });
+});

@@ -1,0 +1,42 @@
+import type { Run } from '../../../playground/run.ts';
+import { alignLogs, linesOf } from '../evidence/align.ts';
+
+/** One line of a function's log as a pane shows it. */
+export type LogLine =
+  /** START, END, REPORT: simulated, no crate wrote it. */
+  | { kind: 'platform'; text: string }
+  | { kind: 'stdout' | 'stderr'; text: string; differs: boolean }
+  /** A place where the log beside this one has a line. `missing` is that line, for its size. */
+  | { kind: 'gap'; missing: string };
+
+type Logged = Pick<Run, 'stdout' | 'stderr' | 'platformLog'>;
+
+/**
+ * Puts the logs of two runs beside each other, platform lines around the function's own. Standard output stands
+ * before standard error: in which order the two were written is not recorded.
+ * @param runs the runs side by side; null where there is none, which leaves no gap in the other
+ * @returns one list of lines per run
+ */
+export function logColumns(runs: readonly (Logged | null)[]): LogLine[][] {
+  const present = runs.filter((run) => run !== null);
+  const streams = (['stdout', 'stderr'] as const).map((stream) => ({
+    stream,
+    rows: alignLogs(present.map((run) => linesOf(run[stream]))),
+  }));
+  return runs.map((run) => {
+    if (run === null) return [];
+    const column = present.indexOf(run);
+    const own = streams.flatMap(({ stream, rows }) =>
+      rows.map(({ cells, differs }): LogLine => {
+        const text = cells[column] ?? null;
+        return text === null
+          ? { kind: 'gap', missing: cells.find((cell) => cell !== null) ?? '' }
+          : { kind: stream, text, differs };
+      }),
+    );
+    const platform = (lines: string[]) => lines.map((text): LogLine => ({ kind: 'platform', text }));
+    const starts = run.platformLog.filter((line) => line.startsWith('START '));
+    const rest = run.platformLog.filter((line) => !line.startsWith('START '));
+    return [...platform(starts), ...own, ...platform(rest)];
+  });
+}
