@@ -15,9 +15,21 @@ import Ref from './Ref.astro';
 /** What stands in for Markdown's own elements. */
 const elements = { a: Anchor, h2: H2, h3: H3, h4: H4 };
 
+const named = import.meta.glob<{ default: unknown }>(
+  ['../playground/Playground.astro', '../diagrams/{ErrorPath,Layers}.astro'],
+  { eager: true },
+);
+const later = Object.fromEntries(
+  Object.entries(named).map(([path, { default: component }]) => [
+    path.replace(/^.*\/|\.astro$/g, ''),
+    component,
+  ]),
+);
+
 /** What articles may use without importing it. */
 export const articleComponents = {
   ...elements,
+  ...later,
   Command,
   FirstScreen,
   ModelDiff,

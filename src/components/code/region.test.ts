@@ -1,7 +1,16 @@
 import { expect, it } from 'vitest';
 import { regionOf } from './region.ts';
 
-const rust = ['fn main() {', '    // region: call', '    run(', '        handler,', '    )', '    // endregion: call', '}', ''].join('\n');
+const rust = [
+  'fn main() {',
+  '    // region: call',
+  '    run(',
+  '        handler,',
+  '    )',
+  '    // endregion: call',
+  '}',
+  '',
+].join('\n');
 
 it('shows a region without its marks and without the indentation that its lines share', () => {
   expect(regionOf('a.rs', rust, 'call')).toBe('run(\n    handler,\n)');

@@ -1,8 +1,22 @@
-const raw = { eager: true, query: '?raw', import: 'default' } as const;
-
-const snippets = import.meta.glob<string>('/snippets/**/*.{rs,sh,toml}', raw);
-const snippetTests = import.meta.glob<string>(['/snippets/**/*.test.ts', '/crates/**/*.test.ts', '!**/.build/**'], raw);
-const model = import.meta.glob<string>(['/playground/functions/model/**/*.ts', '!**/*.test.ts'], raw);
+// The options of import.meta.glob are read off the source text, so each call spells them out.
+const snippets = import.meta.glob<string>('/snippets/**/*.{rs,sh,toml}', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+const snippetTests = import.meta.glob<string>(
+  ['/snippets/**/*.test.ts', '/crates/**/*.test.ts', '!**/.build/**'],
+  {
+    eager: true,
+    query: '?raw',
+    import: 'default',
+  },
+);
+const model = import.meta.glob<string>(['/playground/functions/model/**/*.ts', '!**/*.test.ts'], {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
 
 function fileIn(files: Record<string, string>, folder: string, path: string): string {
   const content = files[folder + path];
@@ -33,7 +47,9 @@ const grammars = { rs: 'rust', sh: 'shellscript', toml: 'toml', ts: 'typescript'
 /** The highlighter's name for a file's language. */
 export function grammarOf(path: string): (typeof grammars)[keyof typeof grammars] | 'plaintext' {
   const ending = path.slice(path.lastIndexOf('.') + 1);
-  return ending === 'rs' || ending === 'sh' || ending === 'toml' || ending === 'ts' ? grammars[ending] : 'plaintext';
+  return ending === 'rs' || ending === 'sh' || ending === 'toml' || ending === 'ts'
+    ? grammars[ending]
+    : 'plaintext';
 }
 
 /** The test files that name a snippet, as paths from the project's root. */

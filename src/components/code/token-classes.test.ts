@@ -17,7 +17,12 @@ it('writes classes where Shiki writes styles', async () => {
 });
 
 it('knows every style of the languages that the site shows', async () => {
-  const samples = { rust: 'fn f() -> u8 { 1 }', shellscript: 'cargo tree | grep x', toml: '[a]\nb = "c"', diff: '-a\n+b\n c' };
+  const samples = {
+    rust: 'fn f() -> u8 { 1 }',
+    shellscript: 'cargo tree | grep x',
+    toml: '[a]\nb = "c"',
+    diff: '-a\n+b\n c',
+  };
   for (const [lang, code] of Object.entries(samples)) {
     expect(await highlight(code, lang), lang).not.toContain('style=');
   }

@@ -6,7 +6,9 @@ const ID = '00000000-0000-4000-8000-000000000001';
 const kindsOf = (line: string) => partsOf(line).map(({ kind, text }) => [kind, text]);
 
 it('tells the level, the span and the request id of a text line from its message', () => {
-  expect(kindsOf(`ERROR Lambda runtime invoke{requestId="${ID}" xrayTraceId="Root=1-0;Sampled=0"}: "lost"`)).toEqual([
+  expect(
+    kindsOf(`ERROR Lambda runtime invoke{requestId="${ID}" xrayTraceId="Root=1-0;Sampled=0"}: "lost"`),
+  ).toEqual([
     ['level level-error', 'ERROR'],
     [null, ' '],
     ['span', 'Lambda runtime invoke{requestId="'],

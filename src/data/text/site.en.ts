@@ -68,6 +68,8 @@ export const siteTextEnglish = {
   evidenceOfSummary: (version: string) =>
     `Every recorded run of lambda_runtime ${version}: set-up, standard output, standard error, exchanges with the Runtime API.`,
   recordings: (count: number) => (count === 1 ? '1 recording' : `${count} recordings`),
+  released: (date: string) => `, released ${date}`,
+  samples: 'samples of the articles',
   provenance: 'Who recorded them, and with what',
   normalised:
     'Paths of the building machine, thread ids in panic lines and the Runtime API’s host are written the same way everywhere.',
