@@ -29,7 +29,9 @@ describe('on-call/is-a-subscriber-installed.sh', () => {
   test('names the line that installs one', async () => {
     await cp(join(snippets, 'subscriber', 'default.rs'), join(project, 'src', 'main.rs'));
 
-    expect(await sh('is-a-subscriber-installed.sh')).toMatch(/^\.\/src\/main\.rs:\d+:.*init_default_subscriber/);
+    expect(await sh('is-a-subscriber-installed.sh')).toMatch(
+      /^\.\/src\/main\.rs:\d+:.*init_default_subscriber/,
+    );
   });
 
   test('prints nothing and fails where none is', async () => {
