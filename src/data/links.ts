@@ -37,6 +37,10 @@ export const links = {
     url: 'https://crates.io/crates/lambda_runtime/0.11.3',
     title: 'lambda_runtime 0.11.3 on crates.io',
   },
+  compare0110: {
+    url: 'https://diff.rs/lambda_runtime/0.11.0/0.11.2/',
+    title: 'The published sources of lambda_runtime 0.11.0 and 0.11.2, compared',
+  },
   compare0113: {
     url: 'https://diff.rs/lambda_runtime/0.11.2/0.11.3/',
     title: 'The published sources of lambda_runtime 0.11.2 and 0.11.3, compared',
