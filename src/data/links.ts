@@ -75,7 +75,7 @@ export const links = {
     title: 'with_default_directive in the documentation of tracing-subscriber',
   },
   lambdaHttpRun: {
-    url: 'https://docs.rs/lambda_http/0.11.1/src/lambda_http/lib.rs.html',
+    url: 'https://docs.rs/lambda_http/0.11.1/src/lambda_http/lib.rs.html#198',
     title: 'src/lib.rs of lambda_http 0.11.1',
   },
   towerMapErr: {
