@@ -2,15 +2,16 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Engine } from '../../../playground/run.ts';
 import { scenarioById } from '../../../playground/scenarios.ts';
 import type { PlaygroundText } from '../../data/text/playground.en.ts';
-import { Controls } from './Controls.tsx';
 import { EventEditor } from './EventEditor.tsx';
 import { adopt, draftOf, type EventDraft, editedText, fill, remarkOn } from './event-draft.ts';
 import type { Seen } from './hosted-function.ts';
+import { LogControls } from './LogControls.tsx';
 import { type LinkNotice, type ParsedLink, printLink } from './link.ts';
 import { Notices } from './Notices.tsx';
 import { Provenance } from './Provenance.tsx';
 import type { Proofs } from './proof.ts';
 import { Results } from './Results.tsx';
+import { RunControls } from './RunControls.tsx';
 import { Sharing } from './Sharing.tsx';
 import { isSameState, type PlaygroundState } from './state.ts';
 import { useAddress } from './use-address.ts';
@@ -47,7 +48,7 @@ export function Playground({ id, preset, seen, proofs, ownsAddress, page, text, 
   const [ready, setReady] = useState(false);
   const made = useRef<Engine>();
   made.current ??= engine?.(() => setInPage(true));
-  const { shown, running, run } = useRuns({ state: preset, seen, fromBuild: true }, made.current);
+  const { shown, running, run } = useRuns({ state: preset, seen, turn: 0 }, made.current);
 
   const runIfAllowed = (next: PlaygroundState, coldStart: boolean) => {
     const remark = remarkOn(next.event ?? '');
@@ -95,6 +96,10 @@ export function Playground({ id, preset, seen, proofs, ownsAddress, page, text, 
   const onCopied = (worked: boolean) => setNote(worked ? text.copied : text.copyFailed);
   const pending = !isSameState(shown.state, state);
 
+  const runControls = <RunControls id={id} state={state} text={text} onChoose={choose} />;
+  const logControls = <LogControls id={id} state={state} text={text} onChoose={choose} onType={type} />;
+  const eventEditor = <EventEditor id={id} draft={draft} text={text} onDraft={typeEvent} />;
+
   return (
     <div class="pg" data-ready={ready ? '' : undefined}>
       <form
@@ -112,8 +117,24 @@ export function Playground({ id, preset, seen, proofs, ownsAddress, page, text, 
         }}
       >
         <fieldset class="pg-fieldset" disabled={!ready}>
-          <Controls id={id} state={state} text={text} onChoose={choose} onType={type} />
-          <EventEditor id={id} draft={draft} text={text} onDraft={typeEvent} />
+          {ownsAddress ? (
+            <>
+              <div class="pg-controls">
+                {runControls}
+                {logControls}
+              </div>
+              {eventEditor}
+            </>
+          ) : (
+            <>
+              <div class="pg-controls">{runControls}</div>
+              <details class="pg-more">
+                <summary>{text.moreSettings}</summary>
+                <div class="pg-controls">{logControls}</div>
+                {eventEditor}
+              </details>
+            </>
+          )}
           <div class="pg-actions">
             <button type="submit" class="pg-invoke" aria-keyshortcuts="Control+Enter Meta+Enter">
               {text.invoke}

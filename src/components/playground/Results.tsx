@@ -3,6 +3,7 @@ import type { PlaygroundText } from '../../data/text/playground.en.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { ExchangePane } from './ExchangePane.tsx';
 import { exchangeColumns } from './exchange-columns.ts';
+import { fadeOf } from './fade.ts';
 import { LogPane } from './LogPane.tsx';
 import { logColumns } from './log-columns.ts';
 import { type PaneColumn, PanePanel } from './PanePanel.tsx';
@@ -90,8 +91,10 @@ export function Results({ id, shown, running, text, onCopied }: Props) {
         onSelect={setSelected}
         listRef={list}
       />
-      {panel('log')}
-      {panel('exchange')}
+      <div data-turn={fadeOf(shown.turn)}>
+        {panel('log')}
+        {panel('exchange')}
+      </div>
     </div>
   );
 }

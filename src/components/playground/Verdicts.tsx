@@ -1,4 +1,5 @@
 import type { PlaygroundText } from '../../data/text/playground.en.ts';
+import { fadeOf } from './fade.ts';
 import type { Standing } from './hosted-function.ts';
 import { verdictOf } from './sentences.ts';
 import type { Shown } from './use-runs.ts';
@@ -11,9 +12,9 @@ interface Props {
 
 /** One sentence per version, and where its process stands. A live region: a new result is read out. */
 export function Verdicts({ shown, running, text }: Props) {
-  const { state, seen, fromBuild } = shown;
+  const { state, seen, turn } = shown;
   return (
-    <div class="pg-verdicts" role="status" aria-atomic="true" aria-busy={running}>
+    <div class="pg-verdicts" data-turn={fadeOf(turn)} role="status" aria-atomic="true" aria-busy={running}>
       {[state.version, state.with].map((version, side) => {
         const one = seen[side === 0 ? 0 : 1];
         const verdict = verdictOf(one.outcome, text.verdict);
@@ -28,7 +29,7 @@ export function Verdicts({ shown, running, text }: Props) {
               ))}
             </p>
             <p class="pg-sentence">{verdict.sentence}</p>
-            <p class="pg-quiet">{standingIn(text.standing, one.standing, fromBuild)}</p>
+            <p class="pg-quiet">{standingIn(text.standing, one.standing, turn === 0)}</p>
           </div>
         );
       })}

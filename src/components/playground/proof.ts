@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { modelEngine } from '../../../playground/engines/model.ts';
 import type { Recording } from '../../../playground/recording.ts';
 import { Declined, type Run } from '../../../playground/run.ts';
@@ -41,7 +42,7 @@ async function prove(version: Version): Promise<Proof> {
   for (const recording of evidenceOf(version).recordings) {
     if (recording.scenario === null) continue;
     const run = await modelRunOf(recording, version, recording.scenario);
-    if (run !== null && leftBehind(run) === leftBehind(recording)) proof.equal += 1;
+    if (run !== null && isDeepStrictEqual(leftBehind(run), leftBehind(recording))) proof.equal += 1;
     else proof.except.push(recording.id);
   }
   return proof;
@@ -65,5 +66,5 @@ function leftBehind({
   exchanges,
   exit,
 }: Pick<Run, 'stdout' | 'stderr' | 'exchanges' | 'exit'>) {
-  return JSON.stringify({ stdout, stderr, exchanges, exit });
+  return { stdout, stderr, exchanges, exit };
 }

@@ -12,8 +12,8 @@ export interface Shown {
   /** The state that the result was made with. */
   state: PlaygroundState;
   seen: Pair<Seen>;
-  /** Whether the page's build made it, so that no process of it is at hand. */
-  fromBuild: boolean;
+  /** Counts the results. 0 is the one that the page's build made, of which no process is at hand. */
+  turn: number;
 }
 
 /**
@@ -43,7 +43,7 @@ export function useRuns(initial: Shown, engine: Engine | undefined) {
     ]);
     // A newer order took their place and will be shown instead.
     if (first === null || second === null) return;
-    setShown({ state, seen: [first, second], fromBuild: false });
+    setShown(({ turn }) => ({ state, seen: [first, second], turn: turn + 1 }));
     setRunning(false);
   };
 

@@ -145,6 +145,7 @@ export const playgroundTextEnglish = {
     'To choose a version or invoke the function, this page needs scripts. The run below was made when the page was built.',
 
   settings: 'Settings of the run',
+  moreSettings: 'Log set-up and event',
   version: 'Version',
   comparedWith: 'Compared with',
   scenario: 'What happens',
