@@ -8,6 +8,8 @@ export interface LogPaneText {
   sources: Record<'platform' | 'stdout' | 'stderr', string>;
   nothingLogged: string;
   nothingToLog: string;
+  /** Stands for so many further lines. */
+  moreLines: (count: number) => string;
   /** Said of a line that the log beside it words differently or lacks. */
   differs: string;
 }
@@ -47,6 +49,8 @@ function Line({ line, follows, text }: LineProps) {
       );
     case 'silent':
       return <li class="silent">{text.nothingToLog}</li>;
+    case 'more':
+      return <li class="silent">{text.moreLines(line.count)}</li>;
     case 'platform':
       return (
         <li class="pg-line pg-platform">

@@ -28,7 +28,12 @@ const MATCHED_ROWS = 60;
 
 /** The panes of one kind, both versions side by side. */
 export function PanePanel({ id, kind, tabbed, selected, running, text, columns }: Props) {
-  const role = { role: tabbed ? 'tabpanel' : 'group', 'aria-labelledby': `${id}-tab-${kind}` } as const;
+  const role = {
+    role: tabbed ? 'tabpanel' : 'group',
+    'aria-labelledby': `${id}-tab-${kind}`,
+    // Behind its tab comes the panel, whose first lines hold nothing to focus.
+    tabIndex: tabbed ? 0 : undefined,
+  } as const;
   const matched = columns.every(({ rows }) => rows <= MATCHED_ROWS);
   return (
     <div

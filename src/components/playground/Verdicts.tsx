@@ -14,7 +14,14 @@ interface Props {
 export function Verdicts({ shown, running, text }: Props) {
   const { state, seen, turn } = shown;
   return (
-    <div class="pg-verdicts" data-turn={fadeOf(turn)} role="status" aria-atomic="true" aria-busy={running}>
+    <div
+      class="pg-verdicts"
+      data-turn={fadeOf(turn)}
+      role="status"
+      aria-label={text.result}
+      aria-atomic="true"
+      aria-busy={running}
+    >
       {[state.version, state.with].map((version, side) => {
         const one = seen[side === 0 ? 0 : 1];
         const verdict = verdictOf(one.outcome, text.verdict);

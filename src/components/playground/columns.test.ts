@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Exchange } from '../../../playground/runtime-api/protocol.ts';
 import { exchangeColumns } from './exchange-columns.ts';
-import { logColumns } from './log-columns.ts';
+import { logColumns, MAX_LINES } from './log-columns.ts';
 
 const id = '00000000-0000-4000-8000-000000000001';
 const platformLog = [`START RequestId: ${id}`, `END RequestId: ${id}`, `REPORT RequestId: ${id}`];
@@ -22,6 +22,13 @@ describe('logs side by side', () => {
   it('keep the two streams apart, so that equal lines on different ones do not pair', () => {
     const [left] = logColumns([log('same\n', ''), log('', 'same\n')]);
     expect(left).toEqual([{ kind: 'stdout', text: 'same', differs: true }, { kind: 'gap' }]);
+  });
+
+  it('show a flood of lines in part, and say how much is left out', () => {
+    const flood = Array.from({ length: MAX_LINES + 7 }, (_, at) => `line ${at}`).join('\n');
+    const [left] = logColumns([log(flood, '', platformLog), log('', '', platformLog)]);
+    expect(left?.filter((line) => line.kind === 'stdout')).toHaveLength(MAX_LINES);
+    expect(left?.at(-3)).toEqual({ kind: 'more', count: 7 });
   });
 
   it('show silence as a gap only where a line was due', () => {

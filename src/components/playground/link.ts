@@ -101,8 +101,10 @@ export function printLink(state: PlaygroundState): PrintedLink {
   });
   if (state.level !== '') query.set('level', state.level);
   if (state.rustLog !== '') query.set('rust_log', state.rustLog);
-  const event = state.event === null ? '' : encoded(state.event);
-  const eventLeftOut = event.length > LINK_EVENT_LIMIT;
+  // Encoding never shortens a text, so what is too long already is not encoded at every keystroke.
+  const tooLong = state.event !== null && state.event.length > LINK_EVENT_LIMIT;
+  const event = state.event === null || tooLong ? '' : encoded(state.event);
+  const eventLeftOut = tooLong || event.length > LINK_EVENT_LIMIT;
   const fragment = state.event === null || eventLeftOut ? '' : `#event=${event}`;
   return { link: `?${query}${fragment}`, eventLeftOut };
 }

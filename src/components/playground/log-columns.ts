@@ -9,7 +9,12 @@ export type LogLine =
   /** A place where a line is missing: the log beside this one has it, or it was due. */
   | { kind: 'gap' }
   /** Stands for the function's own lines where it wrote none and none was due. */
-  | { kind: 'silent' };
+  | { kind: 'silent' }
+  /** Stands for further lines of a stream, too many to show. */
+  | { kind: 'more'; count: number };
+
+/** Most lines of a stream that are compared and shown: beyond that, a page stops to answer. */
+export const MAX_LINES = 400;
 
 /** A run's log, and whether a line that was due is missing from it, so that silence is drawn as a gap. */
 interface Logged {
@@ -25,24 +30,33 @@ interface Logged {
  */
 export function logColumns(logs: readonly (Logged | null)[]): LogLine[][] {
   const present = logs.filter((log) => log !== null);
-  const streams = (['stdout', 'stderr'] as const).map((stream) => ({
-    stream,
-    rows: alignLogs(present.map(({ run }) => linesOf(run[stream]))),
-  }));
+  const streams = (['stdout', 'stderr'] as const).map((stream) => streamColumns(present, stream));
   return logs.map((log) => {
     if (log === null) return [];
-    const { run, lost } = log;
     const column = present.indexOf(log);
-    const own = streams.flatMap(({ stream, rows }) =>
-      rows.map(({ cells, differs }): LogLine => {
-        const text = cells[column] ?? null;
-        return text === null ? { kind: 'gap' } : { kind: stream, text, differs };
-      }),
-    );
-    if (own.length === 0) own.push(lost ? { kind: 'gap' } : { kind: 'silent' });
-    const platform = (lines: string[]) => lines.map((text): LogLine => ({ kind: 'platform', text }));
-    const starts = run.platformLog.filter((line) => line.startsWith('START '));
-    const rest = run.platformLog.filter((line) => !line.startsWith('START '));
-    return [...platform(starts), ...own, ...platform(rest)];
+    const own = streams.flatMap((columns) => columns[column] ?? []);
+    if (own.length === 0) own.push(log.lost ? { kind: 'gap' } : { kind: 'silent' });
+    const [before, after] = platformLines(log.run.platformLog);
+    return [...before, ...own, ...after];
   });
+}
+
+/** One stream of every log. */
+function streamColumns(logs: readonly Logged[], stream: 'stdout' | 'stderr'): LogLine[][] {
+  const lines = logs.map(({ run }) => linesOf(run[stream]));
+  const rows = alignLogs(lines.map((all) => all.slice(0, MAX_LINES)));
+  return lines.map((all, column) => {
+    const shown = rows.map(({ cells, differs }): LogLine => {
+      const text = cells[column] ?? null;
+      return text === null ? { kind: 'gap' } : { kind: stream, text, differs };
+    });
+    return all.length > MAX_LINES ? [...shown, { kind: 'more', count: all.length - MAX_LINES }] : shown;
+  });
+}
+
+/** The platform's lines before and after the function's own. */
+function platformLines(lines: readonly string[]): [before: LogLine[], after: LogLine[]] {
+  const isStart = (line: string) => line.startsWith('START ');
+  const shown = (text: string): LogLine => ({ kind: 'platform', text });
+  return [lines.filter(isStart).map(shown), lines.filter((line) => !isStart(line)).map(shown)];
 }

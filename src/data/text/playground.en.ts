@@ -99,6 +99,7 @@ const logPane: LogPaneText = {
   sources: { platform: 'simulated', stdout: 'stdout', stderr: 'stderr' },
   nothingLogged: 'nothing was logged here',
   nothingToLog: 'The function wrote nothing, and nothing was due.',
+  moreLines: (count) => `${number(count)} more lines are not shown. Copy takes all of them.`,
   differs: 'differs from the other version',
 };
 
@@ -167,6 +168,7 @@ export const playgroundTextEnglish = {
   coldStart: 'Cold start',
   copyLink: 'Copy link',
   openInPlayground: 'Open in the playground',
+  result: 'What was seen',
   copy: 'Copy',
   copyLogOf: (version: string) => `Copy the log of ${version}`,
   copyCommandOf: (version: string) => `Copy the command for ${version}`,
