@@ -1,11 +1,11 @@
 import type { Subscriber } from '../../../playground/run.ts';
 import type { ScenarioId } from '../../../playground/scenarios.ts';
-import type { ExchangePaneText } from '../../components/playground/ExchangePane.tsx';
-import type { LogPaneText } from '../../components/playground/LogPane.tsx';
-import type { LinkKey } from '../../components/playground/link.ts';
-import type { PaneKind } from '../../components/playground/PaneTabs.tsx';
-import type { VerdictText } from '../../components/playground/sentences.ts';
-import type { Format } from '../../components/playground/state.ts';
+import type { ExchangePaneText } from '../../components/playground/panes/ExchangePane.tsx';
+import type { LogPaneText } from '../../components/playground/panes/LogPane.tsx';
+import type { PaneKind } from '../../components/playground/panes/PaneTabs.tsx';
+import type { LinkKey } from '../../components/playground/state/link.ts';
+import type { Format } from '../../components/playground/state/state.ts';
+import type { VerdictText } from '../../components/playground/verdict/sentences.ts';
 
 const number = (value: number) => value.toLocaleString('en');
 
