@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scenarioById, scenarios } from '../../../playground/scenarios.ts';
+import { scenarioById, scenarios } from '../../../../playground/scenarios.ts';
 import { LINK_EVENT_LIMIT, parseLink, printLink } from './link.ts';
 import { defaultState, formats, levels, type PlaygroundState, subscribers, versions } from './state.ts';
 

@@ -1,4 +1,4 @@
-import { Declined, type Engine } from '../../../playground/run.ts';
+import { Declined, type Engine } from '../../../../playground/run.ts';
 
 /**
  * An engine that turns to another one for good when its own can't start: a policy that forbids workers, a browser

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { modelEngine } from '../../../playground/engines/model.ts';
-import { scenarioById } from '../../../playground/scenarios.ts';
-import { playgroundTextEnglish } from '../../data/text/playground.en.ts';
-import { HostedFunction, type Outcome } from './hosted-function.ts';
+import { modelEngine } from '../../../../playground/engines/model.ts';
+import { scenarioById } from '../../../../playground/scenarios.ts';
+import { playgroundTextEnglish } from '../../../data/text/playground.en.ts';
+import { HostedFunction, type Outcome } from '../runs/hosted-function.ts';
+import { defaultState, eventText, type PlaygroundState, setupFor, type Version } from '../state/state.ts';
 import { isLost, verdictOf } from './sentences.ts';
-import { defaultState, eventText, type PlaygroundState, setupFor, type Version } from './state.ts';
 
 async function outcomeOf(version: Version, change: Partial<PlaygroundState> = {}): Promise<Outcome> {
   const state = { ...defaultState, ...change };

@@ -1,5 +1,5 @@
-import { inWorker } from '../../../playground/engines/in-worker.ts';
-import type { Engine } from '../../../playground/run.ts';
+import { inWorker } from '../../../../playground/engines/in-worker.ts';
+import type { Engine } from '../../../../playground/run.ts';
 import { withFallback } from './with-fallback.ts';
 
 /** For a cold start, which loads the worker, and for each invocation. The model needs some milliseconds. */
@@ -11,9 +11,10 @@ const TIMEOUT_MS = 5000;
  */
 export function pageEngine(onFallback: () => void): Engine {
   const worker = inWorker(
-    () => new Worker(new URL('../../../playground/engines/worker.ts', import.meta.url), { type: 'module' }),
+    () =>
+      new Worker(new URL('../../../../playground/engines/worker.ts', import.meta.url), { type: 'module' }),
     { timeoutMs: TIMEOUT_MS },
   );
-  const load = async () => (await import('../../../playground/engines/model.ts')).modelEngine;
+  const load = async () => (await import('../../../../playground/engines/model.ts')).modelEngine;
   return withFallback(worker, load, onFallback);
 }

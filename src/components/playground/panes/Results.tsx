@@ -1,6 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
-import type { PlaygroundText } from '../../data/text/playground.en.ts';
-import { CopyButton } from './CopyButton.tsx';
+import type { PlaygroundText } from '../../../data/text/playground.en.ts';
+import { CopyButton } from '../controls/CopyButton.tsx';
+import type { Shown } from '../runs/use-runs.ts';
+import { isLost, verdictOf } from '../verdict/sentences.ts';
 import { ExchangePane } from './ExchangePane.tsx';
 import { exchangeColumns } from './exchange-columns.ts';
 import { fadeOf } from './fade.ts';
@@ -8,9 +10,7 @@ import { LogPane } from './LogPane.tsx';
 import { logColumns } from './log-columns.ts';
 import { type PaneColumn, PanePanel } from './PanePanel.tsx';
 import { type PaneKind, PaneTabs } from './PaneTabs.tsx';
-import { isLost, verdictOf } from './sentences.ts';
 import { useIsDisplayed } from './use-is-displayed.ts';
-import type { Shown } from './use-runs.ts';
 
 interface Props {
   id: string;

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
-import type { PlaygroundText } from '../../data/text/playground.en.ts';
-import { type EventDraft, edit, editedText, fill, remarkOn, restore } from './event-draft.ts';
+import type { PlaygroundText } from '../../../data/text/playground.en.ts';
+import { type EventDraft, edit, editedText, fill, remarkOn, restore } from '../state/event-draft.ts';
 
 interface Props {
   id: string;

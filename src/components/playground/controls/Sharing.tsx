@@ -1,7 +1,7 @@
-import type { PlaygroundText } from '../../data/text/playground.en.ts';
+import type { PlaygroundText } from '../../../data/text/playground.en.ts';
+import { printLink } from '../state/link.ts';
+import type { PlaygroundState } from '../state/state.ts';
 import { CopyButton } from './CopyButton.tsx';
-import { printLink } from './link.ts';
-import type { PlaygroundState } from './state.ts';
 
 interface Props {
   state: PlaygroundState;

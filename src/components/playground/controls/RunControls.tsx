@@ -1,7 +1,7 @@
-import { scenarios } from '../../../playground/scenarios.ts';
-import type { PlaygroundText } from '../../data/text/playground.en.ts';
+import { scenarios } from '../../../../playground/scenarios.ts';
+import type { PlaygroundText } from '../../../data/text/playground.en.ts';
+import { type PlaygroundState, versions } from '../state/state.ts';
 import { Select } from './Select.tsx';
-import { type PlaygroundState, versions } from './state.ts';
 
 interface Props {
   /** Makes the ids of this playground's fields its own. */

@@ -1,8 +1,8 @@
-import type { PlaygroundText } from '../../data/text/playground.en.ts';
-import { fadeOf } from './fade.ts';
-import type { Standing } from './hosted-function.ts';
+import type { PlaygroundText } from '../../../data/text/playground.en.ts';
+import { fadeOf } from '../panes/fade.ts';
+import type { Standing } from '../runs/hosted-function.ts';
+import type { Shown } from '../runs/use-runs.ts';
 import { verdictOf } from './sentences.ts';
-import type { Shown } from './use-runs.ts';
 
 interface Props {
   shown: Shown;

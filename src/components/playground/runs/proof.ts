@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { modelEngine } from '../../../playground/engines/model.ts';
-import type { Recording } from '../../../playground/recording.ts';
-import { Declined, type Run } from '../../../playground/run.ts';
-import { scenarioById } from '../../../playground/scenarios.ts';
-import { evidenceOf } from '../../data/evidence.ts';
-import type { Version } from './state.ts';
+import { modelEngine } from '../../../../playground/engines/model.ts';
+import type { Recording } from '../../../../playground/recording.ts';
+import { Declined, type Run } from '../../../../playground/run.ts';
+import { scenarioById } from '../../../../playground/scenarios.ts';
+import { evidenceOf } from '../../../data/evidence.ts';
+import type { Version } from '../state/state.ts';
 
 /** How far the model of one version is proved. */
 export interface Proof {

@@ -1,4 +1,4 @@
-import { type LogPart, partsOf } from '../evidence/log-parts.ts';
+import { type LogPart, partsOf } from '../../evidence/log-parts.ts';
 import { DiffersMark } from './DiffersMark.tsx';
 import type { LogLine } from './log-columns.ts';
 

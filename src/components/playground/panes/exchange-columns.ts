@@ -1,6 +1,6 @@
-import type { Exchange } from '../../../playground/runtime-api/protocol.ts';
-import { type Route, routeOf } from '../../../playground/runtime-api/routes.ts';
-import { alignLogs } from '../evidence/align.ts';
+import type { Exchange } from '../../../../playground/runtime-api/protocol.ts';
+import { type Route, routeOf } from '../../../../playground/runtime-api/routes.ts';
+import { alignLogs } from '../../evidence/align.ts';
 
 /** Which of the Runtime API's calls an exchange is. */
 export type Call = Route['call'];

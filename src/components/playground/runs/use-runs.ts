@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Engine } from '../../../playground/run.ts';
-import { scenarioById } from '../../../playground/scenarios.ts';
+import type { Engine } from '../../../../playground/run.ts';
+import { scenarioById } from '../../../../playground/scenarios.ts';
+import { eventText, type PlaygroundState, setupFor } from '../state/state.ts';
 import { HostedFunction, type Seen } from './hosted-function.ts';
-import { eventText, type PlaygroundState, setupFor } from './state.ts';
 
 /** One thing for each of the two versions that stand side by side, `state.version` first. */
 export type Pair<T> = readonly [T, T];

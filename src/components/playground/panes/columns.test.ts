@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Exchange } from '../../../playground/runtime-api/protocol.ts';
+import type { Exchange } from '../../../../playground/runtime-api/protocol.ts';
 import { exchangeColumns } from './exchange-columns.ts';
 import { logColumns, MAX_LINES } from './log-columns.ts';
 

@@ -1,5 +1,5 @@
-import { type Assessment, assess, type Logged, type Told } from '../../../playground/assess.ts';
-import type { Outcome } from './hosted-function.ts';
+import { type Assessment, assess, type Logged, type Told } from '../../../../playground/assess.ts';
+import type { Outcome } from '../runs/hosted-function.ts';
 
 /** How a state is drawn: the site's three, and one for what is none of them. */
 export type Tone = 'lost' | 'logged' | 'ends' | 'other';

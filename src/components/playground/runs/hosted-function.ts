@@ -4,8 +4,8 @@ import {
   type FunctionProcess,
   type Run,
   type Setup,
-} from '../../../playground/run.ts';
-import type { ApiFault } from '../../../playground/runtime-api/protocol.ts';
+} from '../../../../playground/run.ts';
+import type { ApiFault } from '../../../../playground/runtime-api/protocol.ts';
 
 /** Where a function's process stands. */
 export type Standing =

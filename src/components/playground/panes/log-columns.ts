@@ -1,5 +1,5 @@
-import type { Run } from '../../../playground/run.ts';
-import { alignLogs, linesOf } from '../evidence/align.ts';
+import type { Run } from '../../../../playground/run.ts';
+import { alignLogs, linesOf } from '../../evidence/align.ts';
 
 /** One line of a function's log as a pane shows it. */
 export type LogLine =

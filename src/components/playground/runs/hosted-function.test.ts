@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Declined, type Engine, type Run, type Setup } from '../../../playground/run.ts';
+import { Declined, type Engine, type Run, type Setup } from '../../../../playground/run.ts';
 import { HostedFunction, type Order } from './hosted-function.ts';
 
 const setup: Setup = { version: '0.11.2', subscriber: 'default', env: {} };

@@ -1,6 +1,6 @@
-import type { Setup, Subscriber } from '../../../playground/run.ts';
-import { type ScenarioId, scenarioById } from '../../../playground/scenarios.ts';
-import { releases } from '../../data/releases.ts';
+import type { Setup, Subscriber } from '../../../../playground/run.ts';
+import { type ScenarioId, scenarioById } from '../../../../playground/scenarios.ts';
+import { releases } from '../../../data/releases.ts';
 
 type RecordedRelease = Extract<(typeof releases)[number], { recorded: true }>;
 

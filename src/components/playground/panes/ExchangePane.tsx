@@ -1,4 +1,4 @@
-import type { Exchange } from '../../../playground/runtime-api/protocol.ts';
+import type { Exchange } from '../../../../playground/runtime-api/protocol.ts';
 import { DiffersMark } from './DiffersMark.tsx';
 import type { Call, ExchangeEntry } from './exchange-columns.ts';
 

@@ -1,7 +1,7 @@
-import type { PlaygroundText } from '../../data/text/playground.en.ts';
+import type { PlaygroundText } from '../../../data/text/playground.en.ts';
+import { commandFor } from '../state/command.ts';
+import type { PlaygroundState, Version } from '../state/state.ts';
 import { CopyButton } from './CopyButton.tsx';
-import { commandFor } from './command.ts';
-import type { PlaygroundState, Version } from './state.ts';
 
 interface Props {
   state: PlaygroundState;

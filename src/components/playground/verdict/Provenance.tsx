@@ -1,8 +1,8 @@
-import type { PlaygroundText } from '../../data/text/playground.en.ts';
-import { url } from '../../data/url.ts';
-import type { Proofs } from './proof.ts';
-import { recordingId } from './state.ts';
-import type { Shown } from './use-runs.ts';
+import type { PlaygroundText } from '../../../data/text/playground.en.ts';
+import { url } from '../../../data/url.ts';
+import type { Proofs } from '../runs/proof.ts';
+import type { Shown } from '../runs/use-runs.ts';
+import { recordingId } from '../state/state.ts';
 
 interface Props {
   shown: Shown;

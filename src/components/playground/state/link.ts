@@ -1,4 +1,4 @@
-import { type ScenarioId, scenarioById, scenarios } from '../../../playground/scenarios.ts';
+import { type ScenarioId, scenarioById, scenarios } from '../../../../playground/scenarios.ts';
 import { defaultState, formats, levels, type PlaygroundState, subscribers, versions } from './state.ts';
 
 /**

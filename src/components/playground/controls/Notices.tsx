@@ -1,5 +1,5 @@
-import type { PlaygroundText } from '../../data/text/playground.en.ts';
-import { LINK_EVENT_LIMIT, type LinkNotice } from './link.ts';
+import type { PlaygroundText } from '../../../data/text/playground.en.ts';
+import { LINK_EVENT_LIMIT, type LinkNotice } from '../state/link.ts';
 
 interface Props {
   notices: readonly LinkNotice[];

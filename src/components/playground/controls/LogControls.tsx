@@ -1,6 +1,6 @@
-import type { PlaygroundText } from '../../data/text/playground.en.ts';
+import type { PlaygroundText } from '../../../data/text/playground.en.ts';
+import { formats, levels, type PlaygroundState, subscribers } from '../state/state.ts';
 import { Select } from './Select.tsx';
-import { formats, levels, type PlaygroundState, subscribers } from './state.ts';
 
 interface Props {
   /** Makes the ids of this playground's fields its own. */

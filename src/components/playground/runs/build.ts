@@ -1,7 +1,7 @@
-import { modelEngine } from '../../../playground/engines/model.ts';
-import { scenarioById } from '../../../playground/scenarios.ts';
+import { modelEngine } from '../../../../playground/engines/model.ts';
+import { scenarioById } from '../../../../playground/scenarios.ts';
+import { eventText, type PlaygroundState, setupFor, type Version } from '../state/state.ts';
 import { HostedFunction, type Seen } from './hosted-function.ts';
-import { eventText, type PlaygroundState, setupFor, type Version } from './state.ts';
 import type { Pair } from './use-runs.ts';
 
 /**
