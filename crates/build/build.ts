@@ -47,7 +47,8 @@ async function compile(version: string): Promise<void> {
 }
 
 /**
- * Writes the generated package of a version, with its committed lock file (made first, if the version is new).
+ * Writes the generated package of a version, with its committed lock file. One that is missing is made: of a new
+ * version, or after a change to the manifest, for which the lock files are deleted.
  * Sources are copied into it so that a panic's place is `src/handler.rs`, whatever the building machine's paths.
  */
 export async function writePackage(version: string): Promise<void> {
@@ -87,9 +88,10 @@ async function update(path: string, text: string): Promise<void> {
   await writeFile(path, text);
 }
 
-/** Puts a file in place in one step, so that a running program is never written to. */
+/** Puts a file in place in one step, so that a running program is never written to, by another process of this kind either. */
 async function replace(from: string, to: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true });
-  await cp(from, `${to}.new`);
-  await rename(`${to}.new`, to);
+  const copy = `${to}.${process.pid}`;
+  await cp(from, copy);
+  await rename(copy, to);
 }

@@ -2,12 +2,15 @@
 export function enableSearch(): void {
   const dialog = document.querySelector<HTMLDialogElement>('dialog[data-search]');
   if (dialog === null) return;
-  let started: Promise<void> | undefined;
+  let started = false;
 
-  const open = () => {
+  const open = async () => {
     if (dialog.open) return;
     dialog.showModal();
-    started ??= import('./search.ts').then(({ startSearch }) => startSearch(dialog));
+    if (started) return;
+    started = true;
+    const { startSearch } = await import('./search.ts');
+    await startSearch(dialog);
   };
 
   for (const button of document.querySelectorAll('[data-search-open]'))
@@ -16,6 +19,10 @@ export function enableSearch(): void {
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     event.preventDefault();
     open();
+  });
+  // A search field takes the first Escape to empty itself.
+  dialog.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') dialog.close();
   });
   // A click on the backdrop has the dialog itself as its target.
   dialog.addEventListener('click', ({ target }) => {

@@ -1,11 +1,11 @@
 import type { Subscriber } from '../../../playground/run.ts';
 import type { ScenarioId } from '../../../playground/scenarios.ts';
-import type { ExchangePaneText } from '../../components/playground/ExchangePane.tsx';
-import type { LogPaneText } from '../../components/playground/LogPane.tsx';
-import type { LinkKey } from '../../components/playground/link.ts';
-import type { PaneKind } from '../../components/playground/PaneTabs.tsx';
-import type { VerdictText } from '../../components/playground/sentences.ts';
-import type { Format } from '../../components/playground/state.ts';
+import type { ExchangePaneText } from '../../components/playground/panes/ExchangePane.tsx';
+import type { LogPaneText } from '../../components/playground/panes/LogPane.tsx';
+import type { PaneKind } from '../../components/playground/panes/PaneTabs.tsx';
+import type { LinkKey } from '../../components/playground/state/link.ts';
+import type { Format } from '../../components/playground/state/state.ts';
+import type { VerdictText } from '../../components/playground/verdict/sentences.ts';
 
 const number = (value: number) => value.toLocaleString('en');
 
@@ -114,6 +114,7 @@ const logPane: LogPaneText = {
   sources: { platform: 'simulated', stdout: 'stdout', stderr: 'stderr' },
   nothingLogged: 'nothing was logged here',
   nothingToLog: 'The function wrote nothing, and nothing was due.',
+  moreLines: (count) => `${number(count)} more lines are not shown. Copy takes all of them.`,
   differs: 'differs from the other version',
 };
 
@@ -183,12 +184,14 @@ export const playgroundTextEnglish = {
   coldStart: 'Cold start',
   copyLink: 'Copy link',
   openInPlayground: 'Open in the playground',
+  result: 'What was seen',
   copy: 'Copy',
   copyLogOf: (version: string) => `Copy the log of ${version}`,
   copyCommandOf: (version: string) => `Copy the command for ${version}`,
   copied: 'Copied.',
   copyFailed:
     'The browser does not let this page copy. Select the text, or take the link from the address bar.',
+  running: 'Running…',
   pending: 'Changed since this run. Invoke to see the result.',
 
   linkKeys,
@@ -206,7 +209,7 @@ export const playgroundTextEnglish = {
     fromBuild: 'Cold: this run was made when the page was built. Invoke starts a process.',
     warm: (invocations: number) =>
       invocations === 1
-        ? 'Warm: started cold, served its 1st invocation, waits for the next.'
+        ? 'Warm: a new process served its 1st invocation and waits for the next.'
         : `Warm: the same process served its ${ordinal(invocations)} invocation and waits for the next.`,
     ended: (exit: number) => `Ended with exit code ${exit}. Invoke begins with a cold start.`,
   },
@@ -219,6 +222,7 @@ export const playgroundTextEnglish = {
   engine: (version: string, recordings: number) =>
     `Our model of lambda_runtime ${version}, equal to ${number(recordings)} recordings of the crate.`,
   recordingOf: (version: string) => `The recording of this run with ${version}`,
+  recordingOfFirst: (version: string) => `The recording of its first invocation with ${version}`,
   notRecorded: 'This very run was not recorded.',
   whatIsLeftOut: 'What the playground leaves out',
   ranInPage: 'This browser let the page start no worker, so the model ran in the page itself.',

@@ -62,6 +62,7 @@ export const siteTextEnglish = {
   exchanges: (count: number) => (count === 1 ? '1 exchange' : `${count} exchanges`),
   runtimeApi: 'Runtime API',
   recording: 'recording',
+  recordingOf: (version: string) => `recording of lambda_runtime ${version}`,
   rawFile: 'Raw file',
   evidenceTitle: 'Recordings',
   evidenceSummary: 'What natively built functions printed and posted, as the articles quote it.',
@@ -77,7 +78,10 @@ export const siteTextEnglish = {
   normalised:
     'Paths of the building machine, thread ids in panic lines and the Runtime API’s host are written the same way everywhere.',
 
-  compiledBy: (test: string) => `compiled and run by ${test}`,
+  /** Versions follow, as links. */
+  builtWith: 'built and recorded with lambda_runtime',
+  /** A file name follows. */
+  runBy: 'run by',
   modelFile: 'from this site’s model of the runtime',
 
   firstScreen: {
