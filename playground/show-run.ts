@@ -27,7 +27,10 @@ export function showRun(run: Run): string {
   const { told, logged, process } = assess(run);
   const calls = run.exchanges
     .filter(({ method }) => method === 'POST')
-    .map(({ method, path, requestBody, status }) => `${method} ${path} → ${status ?? 'the connection was lost'}\n${requestBody}\n`);
+    .map(
+      ({ method, path, requestBody, status }) =>
+        `${method} ${path} → ${status ?? 'the connection was lost'}\n${requestBody}\n`,
+    );
   const exit = run.exit === null ? '' : ` with exit code ${run.exit}`;
   return [
     `lambda_runtime ${run.version}: ${TOLD[told.kind]}; ${LOGGED[logged.kind]}; ${PROCESS[process.kind]}${exit}.\n`,

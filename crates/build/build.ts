@@ -39,7 +39,10 @@ async function compile(version: string): Promise<void> {
   // Only the binary itself is compiled so: it decides what a panic does, in the crates that it links too.
   const abort = ['rustc', '--bin', demoFunction.name, ...options, '--', '-C', 'panic=abort'];
   await rustTool('cargo', abort, packageDirectory(version));
-  await replace(join(targetDirectory, 'release', demoFunction.name), executable(version, abortingFunction.name));
+  await replace(
+    join(targetDirectory, 'release', demoFunction.name),
+    executable(version, abortingFunction.name),
+  );
   await rustTool('cargo', ['build', ...options], packageDirectory(version));
   for (const { name } of [demoFunction, ...singleFilesFor(version)]) {
     await replace(join(targetDirectory, 'release', name), executable(version, name));

@@ -12,7 +12,10 @@ import {
 import { compareVersions } from '../build/versions.ts';
 
 /** What one recording is made of, before it is made. */
-export type Plan = Pick<Recording, 'id' | 'scenario' | 'subscriber' | 'env' | 'event' | 'after' | 'signal'> & {
+export type Plan = Pick<
+  Recording,
+  'id' | 'scenario' | 'subscriber' | 'env' | 'event' | 'after' | 'signal'
+> & {
   program: Program;
   fault: Scenario['fault'];
 };
