@@ -68,6 +68,11 @@ export function usePlayground({ preset, seen, ownsAddress, text, makeEngine }: G
     type({ event: editedText(changed) });
   };
 
+  const press = (coldStart: boolean) => {
+    writeAddress(state, false);
+    run(state, coldStart);
+  };
+
   return {
     ...runs,
     state,
@@ -79,8 +84,8 @@ export function usePlayground({ preset, seen, ownsAddress, text, makeEngine }: G
     choose,
     type,
     typeEvent,
-    invoke: () => run(state, false),
-    coldStart: () => run(state, true),
+    invoke: () => press(false),
+    coldStart: () => press(true),
     sayCopied: (worked: boolean) => setNote(worked ? text.copied : text.copyFailed),
   };
 }
