@@ -8,6 +8,7 @@ export const siteTextEnglish = {
   articles: 'Articles',
   tools: 'See for yourself',
   playground: 'Playground',
+  matrix: 'Matrix',
   evidence: 'Recordings',
   onThisPage: 'On this page',
   previous: 'Previous',
