@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
+import { type Cell, matrixOf } from '../../playground/matrix/matrix.ts';
 import { playgroundStateOf } from '../components/matrix/playground-state.ts';
 import { printLink } from '../components/playground/state/link.ts';
 import { allEvidence, recordingPath } from '../data/evidence.ts';
-import { type Cell, matrixOf } from '../data/matrix/matrix.ts';
 import { matrixTextEnglish } from '../data/text/matrix.en.ts';
 import { url } from '../data/url.ts';
 

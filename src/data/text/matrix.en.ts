@@ -1,5 +1,5 @@
-import type { Verdict } from '../matrix/matrix.ts';
-import type { PathGroup, PathId } from '../matrix/paths.ts';
+import type { Verdict } from '../../../playground/matrix/matrix.ts';
+import type { PathGroup, PathId } from '../../../playground/matrix/paths.ts';
 
 const groups: Record<PathGroup, string> = {
   handler: 'What the handler does',

@@ -1,5 +1,5 @@
-import { type Assessment, assess } from '../../../playground/assess.ts';
-import type { Evidence, Recording } from '../../../playground/recording.ts';
+import { type Assessment, assess } from '../assess.ts';
+import type { Evidence, Recording } from '../recording.ts';
 import { errorPaths, type PathGroup, type PathId } from './paths.ts';
 
 /** What a cell says of the log. Every row is a failure, so a log with nothing to say is one that lost something. */

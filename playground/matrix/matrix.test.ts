@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Evidence, Recording } from '../../../playground/recording.ts';
-import { allEvidence } from '../evidence.ts';
+import { compareVersions } from '../../crates/build/versions.ts';
+import { evidence as unordered } from '../functions/testing/evidence.ts';
+import type { Evidence, Recording } from '../recording.ts';
 import { clustersOf, matrixOf, type Row, saysOf, spansOf } from './matrix.ts';
+
+const evidence = [...unordered].sort((one, other) => compareVersions(one.version, other.version));
 
 const line = (id: string) => `ERROR Lambda runtime invoke{requestId="${id}"}: "out of stock"\n`;
 
@@ -92,12 +95,12 @@ test('neighbours that say the same are one span, with each different log once', 
 });
 
 test('every row has something recorded, and every plain recording of a failure has a row', () => {
-  const { rows } = matrixOf(allEvidence());
+  const { rows } = matrixOf(evidence);
   const empty = rows.filter(({ cells }) => cells.every(({ seen }) => seen === null)).map(({ id }) => id);
   // No version's process lives on after these.
   expect(empty).toEqual(['error-after-unserializable-response', 'error-after-response-lost']);
   const shown = new Set(rows.flatMap(({ cells }) => cells.map(({ seen }) => seen?.recording)));
-  const missing = allEvidence()
+  const missing = evidence
     .flatMap(({ recordings }) => recordings)
     .filter(({ id, program }) => /^[\w-]+\.(default\.)?text$/.test(id) && !program.startsWith('snippets/'))
     .filter((recorded) => !shown.has(recorded))
@@ -106,7 +109,7 @@ test('every row has something recorded, and every plain recording of a failure h
 });
 
 test('the regression: a returned error is not logged from 0.11.0 to 0.11.2, and with its request id before and after', () => {
-  const { rows } = matrixOf(allEvidence());
+  const { rows } = matrixOf(evidence);
   const lost = rows
     .find(({ id }) => id === 'error')
     ?.cells.filter((cell) => saysOf(cell) !== 'with-request-id')
