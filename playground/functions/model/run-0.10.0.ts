@@ -16,7 +16,7 @@ import type { Dispatch } from './tracing/dispatch.ts';
 const target = 'lambda_runtime';
 
 /** Where the crate's own source gives up on an answer to a handled event that cannot be sent. */
-const UNSENT = 'lambda_runtime-0.10.0/src/lib.rs:198:41';
+const UNSENT = 'lambda_runtime-0.10.0/src/lib.rs:198:40';
 
 export async function run<Payload>(
   handler: Handler<Payload>,
