@@ -1,7 +1,7 @@
 /** One published version of `lambda_runtime`. */
 export interface Release {
   version: string;
-  /** Day of publication in the maintainers' time zone, UTC−7 or UTC−8, as YYYY-MM-DD. */
+  /** Day of publication on crates.io, as YYYY-MM-DD, where its maintainers are (UTC−7 or UTC−8). */
   date: string;
   /** Whether it logs nothing when a handler returns an `Err`. */
   affected: boolean;
@@ -9,7 +9,7 @@ export interface Release {
   modelled: boolean;
 }
 
-/** The recorded versions, oldest first. Dates: https://crates.io/crates/lambda_runtime/versions */
+/** The recorded versions, oldest first. Dates: `pubtime` in https://index.crates.io/la/mb/lambda_runtime */
 export const releases = [
   { version: '0.8.3', date: '2023-11-07', affected: false, modelled: false },
   { version: '0.9.2', date: '2024-02-13', affected: false, modelled: false },
