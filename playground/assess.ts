@@ -89,8 +89,9 @@ const requestIdOf = (exchanges: Seen['exchanges']): string | undefined =>
     'lambda-runtime-aws-request-id'
   ];
 
+/** As tracing writes it, ` INFO …` or JSON, or as env_logger does, `[INFO  …]`. */
 function levelOf(line: string): string | undefined {
-  const level = objectIn(line)?.level ?? /^ *([A-Z]+) /.exec(line)?.[1];
+  const level = objectIn(line)?.level ?? /^ *\[?([A-Z]+) /.exec(line)?.[1];
   return typeof level === 'string' ? level : undefined;
 }
 

@@ -31,5 +31,6 @@ it('names the recordings there are when one is unknown', () => {
 it('tells with which versions a sample was recorded', () => {
   const versions = recordingsOfProgram('snippets/workarounds/layer-sees-ok.rs').map(({ version }) => version);
   // Layers came with 0.11.0.
-  expect(versions).toEqual(['0.11.2', '0.11.3', '1.5.0']);
+  const all = releases.map(({ version }) => version);
+  expect(versions).toEqual(all.slice(all.indexOf('0.11.0')));
 });
