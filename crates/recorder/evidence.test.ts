@@ -80,6 +80,11 @@ describe.each(recordedVersions)('evidence/%s.json', (version) => {
     }
   });
 
+  test('was made by programs of just that version', () => {
+    const named = recordings.flatMap(({ stderr }) => [...stderr.matchAll(/lambda_runtime-([\d.]+)\/src/g)]);
+    expect(new Set(named.map(([, version]) => version))).toEqual(new Set([version]));
+  });
+
   test('ends each stream with a whole line', () => {
     for (const { stdout, stderr } of recordings) {
       for (const stream of [stdout, stderr]) expect(stream === '' || stream.endsWith('\n')).toBe(true);

@@ -22,7 +22,7 @@ export async function recordVersion(version: string): Promise<Evidence> {
 }
 
 /** @returns null where the process did not live to see the invocation */
-export async function record(version: string, { program, fault, ...plan }: Plan): Promise<Recording | null> {
+async function record(version: string, { program, fault, ...plan }: Plan): Promise<Recording | null> {
   const started = await startNative({
     executable: executable(version, program.name),
     version,
