@@ -39,14 +39,26 @@ async function compile(version: string): Promise<void> {
   // Only the binary itself is compiled so: it decides what a panic does, in the crates that it links too.
   const abort = ['rustc', '--bin', demoFunction.name, ...options, '--', '-C', 'panic=abort'];
   await rustTool('cargo', abort, packageDirectory(version));
-  await replace(
-    join(targetDirectory, 'release', demoFunction.name),
-    executable(version, abortingFunction.name),
-  );
+  await take(version, demoFunction.name, abortingFunction.name);
   await rustTool('cargo', ['build', ...options], packageDirectory(version));
   for (const { name } of [demoFunction, ...singleFilesFor(version)]) {
-    await replace(join(targetDirectory, 'release', name), executable(version, name));
+    await take(version, name, name);
   }
+}
+
+/**
+ * Puts a built binary where the next version does not overwrite it.
+ * @throws {Error} when it is another version's: the target directory is one for all, and cargo lets go of it before this
+ */
+async function take(version: string, built: string, program: string): Promise<void> {
+  const from = join(targetDirectory, 'release', built);
+  // Where the crate panics, its version stands in the binary.
+  if (!(await readFile(from)).includes(`/lambda_runtime-${version}/`)) {
+    throw new Error(
+      `While ${version} was built, another process built here too. Let it end, then run this again.`,
+    );
+  }
+  await replace(from, executable(version, program));
 }
 
 /**
