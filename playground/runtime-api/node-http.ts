@@ -2,8 +2,11 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { MAX_PAYLOAD_BYTES } from './answers.ts';
 import type { RuntimeApi } from './runtime-api.ts';
 
-/** How much of a body that is too long anyway is read (and dropped) so that its sender gets to read the answer. */
-const MAX_DRAINED_BYTES = 64 * 1024 * 1024;
+/**
+ * A body that is too long is read on and dropped, since many clients read no answer before they have sent all. Beyond
+ * this much it is answered anyway, and beyond twice as much its sender is cut off.
+ */
+const MAX_DROPPED_BYTES = 64 * 1024 * 1024;
 
 /**
  * Serves a Runtime API as a listener for `node:http`'s server.
@@ -16,25 +19,25 @@ export function httpListener(api: RuntimeApi): RequestListener {
   return (request, response) => {
     const chunks: Buffer[] = [];
     let kept = 0;
-    let drained = 0;
-    const takeIn = () => {
-      request.off('data', onData).off('end', takeIn);
+    let dropped = 0;
+    let forwarded = false;
+    const forwardOnce = () => {
+      if (forwarded) return;
+      forwarded = true;
       forward(api, request, Buffer.concat(chunks, kept), response);
     };
-    const onData = (chunk: Buffer) => {
+    const takeIn = (chunk: Buffer) => {
       const room = chunk.subarray(0, MAX_PAYLOAD_BYTES + 1 - kept);
       if (room.byteLength > 0) chunks.push(room);
       kept += room.byteLength;
-      drained += chunk.byteLength - room.byteLength;
-      if (drained <= MAX_DRAINED_BYTES) return;
-      response.setHeader('connection', 'close');
-      response.once('finish', () => request.destroy());
-      takeIn();
+      dropped += chunk.byteLength - room.byteLength;
+      if (dropped > MAX_DROPPED_BYTES) forwardOnce();
+      if (dropped > 2 * MAX_DROPPED_BYTES) request.destroy();
     };
     // Without a listener the reset of a connection would end the process.
     request.on('error', () => {});
     response.on('error', () => {});
-    request.on('data', onData).on('end', takeIn);
+    request.on('data', takeIn).on('end', forwardOnce);
   };
 }
 

@@ -6,33 +6,35 @@ import { logColumns } from './log-columns.ts';
 const id = '00000000-0000-4000-8000-000000000001';
 const platformLog = [`START RequestId: ${id}`, `END RequestId: ${id}`, `REPORT RequestId: ${id}`];
 
+const log = (stdout: string, stderr: string, platform: string[] = [], lost = false) => ({
+  run: { platformLog: platform, stdout, stderr },
+  lost,
+});
+
 describe('logs side by side', () => {
   it('have a gap where one lost its line, between the platform lines', () => {
-    const [lost, logged] = logColumns([
-      { platformLog, stdout: '', stderr: '' },
-      { platformLog, stdout: 'ERROR lost\n', stderr: '' },
-    ]);
+    const [lost, logged] = logColumns([log('', '', platformLog), log('ERROR lost\n', '', platformLog)]);
     expect(lost?.map((line) => line.kind)).toEqual(['platform', 'gap', 'platform', 'platform']);
     expect(lost?.[1]).toEqual({ kind: 'gap', missing: 'ERROR lost' });
     expect(logged?.[1]).toEqual({ kind: 'stdout', text: 'ERROR lost', differs: true });
   });
 
   it('keep the two streams apart, so that equal lines on different ones do not pair', () => {
-    const [left] = logColumns([
-      { platformLog: [], stdout: 'same\n', stderr: '' },
-      { platformLog: [], stdout: '', stderr: 'same\n' },
-    ]);
+    const [left] = logColumns([log('same\n', ''), log('', 'same\n')]);
     expect(left).toEqual([
       { kind: 'stdout', text: 'same', differs: true },
       { kind: 'gap', missing: 'same' },
     ]);
   });
 
+  it('show silence as a gap only where a line was due', () => {
+    const [left, right] = logColumns([log('', '', platformLog, true), log('', '', platformLog)]);
+    expect(left?.[1]).toEqual({ kind: 'gap', missing: '' });
+    expect(right?.[1]).toEqual({ kind: 'silent' });
+  });
+
   it('have no gaps beside a run that was declined', () => {
-    expect(logColumns([null, { platformLog: [], stdout: 'a\n', stderr: '' }])).toEqual([
-      [],
-      [{ kind: 'stdout', text: 'a', differs: false }],
-    ]);
+    expect(logColumns([null, log('a\n', '')])).toEqual([[], [{ kind: 'stdout', text: 'a', differs: false }]]);
   });
 });
 

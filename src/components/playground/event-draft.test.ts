@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  adopt,
   draftOf,
   EVENT_LIMIT,
   type EventDraft,
@@ -36,6 +37,12 @@ describe('the event in the editor', () => {
     const restored = restore(second);
     expect(restored.text).toBe('first');
     expect(restore(restored).text).toBe('second');
+  });
+
+  it('is kept when a link brings another one', () => {
+    const opened = adopt(draftOf('error', 'mine'), 'panic', 'brought');
+    expect(opened).toEqual({ own: 'panic', text: 'brought', kept: ['mine'] });
+    expect(adopt(opened, 'panic', null)).toEqual({ own: 'panic', text: 'panic', kept: ['mine', 'brought'] });
   });
 
   it('is not kept twice', () => {

@@ -29,6 +29,12 @@ export function fill(draft: EventDraft, own: string): EventDraft {
   return { own, text: own, kept: unchanged ? draft.kept : [...without(draft.kept, edited), edited] };
 }
 
+/** Puts the event that a link brought into the editor, which may be an edited one. Keeps what was typed likewise. */
+export function adopt(draft: EventDraft, own: string, edited: string | null): EventDraft {
+  const filled = fill(draft, own);
+  return edited === null ? filled : { own, text: edited, kept: without(filled.kept, edited) };
+}
+
 /**
  * Takes back the text that was replaced last. If an edited text stands in the editor, the two change places, so
  * pressing again goes round all of them and none is lost.

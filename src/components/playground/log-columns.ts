@@ -7,25 +7,32 @@ export type LogLine =
   | { kind: 'platform'; text: string }
   | { kind: 'stdout' | 'stderr'; text: string; differs: boolean }
   /** A place where the log beside this one has a line. `missing` is that line, for its size. */
-  | { kind: 'gap'; missing: string };
+  | { kind: 'gap'; missing: string }
+  /** Stands for the function's own lines where it wrote none and none was due. */
+  | { kind: 'silent' };
 
-type Logged = Pick<Run, 'stdout' | 'stderr' | 'platformLog'>;
+/** A run's log, and whether a line that was due is missing from it, so that silence is drawn as a gap. */
+interface Logged {
+  run: Pick<Run, 'stdout' | 'stderr' | 'platformLog'>;
+  lost: boolean;
+}
 
 /**
  * Puts the logs of two runs beside each other, platform lines around the function's own. Standard output stands
  * before standard error: in which order the two were written is not recorded.
- * @param runs the runs side by side; null where there is none, which leaves no gap in the other
- * @returns one list of lines per run
+ * @param logs the logs side by side; null where there is none, which leaves no gap in the other
+ * @returns one list of lines per log
  */
-export function logColumns(runs: readonly (Logged | null)[]): LogLine[][] {
-  const present = runs.filter((run) => run !== null);
+export function logColumns(logs: readonly (Logged | null)[]): LogLine[][] {
+  const present = logs.filter((log) => log !== null);
   const streams = (['stdout', 'stderr'] as const).map((stream) => ({
     stream,
-    rows: alignLogs(present.map((run) => linesOf(run[stream]))),
+    rows: alignLogs(present.map(({ run }) => linesOf(run[stream]))),
   }));
-  return runs.map((run) => {
-    if (run === null) return [];
-    const column = present.indexOf(run);
+  return logs.map((log) => {
+    if (log === null) return [];
+    const { run, lost } = log;
+    const column = present.indexOf(log);
     const own = streams.flatMap(({ stream, rows }) =>
       rows.map(({ cells, differs }): LogLine => {
         const text = cells[column] ?? null;
@@ -34,6 +41,7 @@ export function logColumns(runs: readonly (Logged | null)[]): LogLine[][] {
           : { kind: stream, text, differs };
       }),
     );
+    if (own.length === 0) own.push(lost ? { kind: 'gap', missing: '' } : { kind: 'silent' });
     const platform = (lines: string[]) => lines.map((text): LogLine => ({ kind: 'platform', text }));
     const starts = run.platformLog.filter((line) => line.startsWith('START '));
     const rest = run.platformLog.filter((line) => !line.startsWith('START '));

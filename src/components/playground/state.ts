@@ -1,9 +1,16 @@
 import type { Setup, Subscriber } from '../../../playground/run.ts';
 import { type ScenarioId, scenarioById } from '../../../playground/scenarios.ts';
+import { releases } from '../../data/releases.ts';
 
-/** Versions of `lambda_runtime` that a reader can choose, oldest first: those that have recordings. */
-export const versions = ['0.10.0', '0.11.2', '0.11.3', '1.5.0'] as const;
-export type Version = (typeof versions)[number];
+type RecordedRelease = Extract<(typeof releases)[number], { recorded: true }>;
+
+/** A version of `lambda_runtime` that a reader can choose: one that has recordings. */
+export type Version = RecordedRelease['version'];
+
+/** Oldest first. */
+export const versions: readonly Version[] = releases
+  .filter((release): release is RecordedRelease => release.recorded)
+  .map(({ version }) => version);
 
 export const subscribers = ['none', 'fmt', 'default'] as const satisfies readonly Subscriber[];
 

@@ -1,0 +1,81 @@
+/** The demo function `orders`: twin of crates/function/src/main.rs and subscriber.rs. */
+import { Declined, type Setup } from '../../run.ts';
+import type { ApiRequest, ApiResponse } from '../../runtime-api/protocol.ts';
+import type { Process } from '../model/process.ts';
+import { Dispatch } from '../model/tracing/dispatch.ts';
+import { fmtSubscriber } from '../model/tracing/subscribers.ts';
+import { type Release, releases } from '../model/versions.ts';
+import { declineEnvironment } from './environment.ts';
+import { orders } from './handler.ts';
+import { order } from './order.ts';
+
+/** What a process is connected to. */
+export interface Connections {
+  /** Sends one request to the Runtime API. */
+  transport(request: ApiRequest): Promise<ApiResponse>;
+  stdout(text: string): void;
+  stderr(text: string): void;
+}
+
+/**
+ * Starts the function: it asks for events until it fails.
+ * @returns its exit code, once the process ends
+ * @throws {Declined} at once for a set-up that the model cannot speak of, later for such an event
+ */
+export function main(setup: Setup, connections: Connections): Promise<number> {
+  const release = releaseOf(setup.version);
+  declineEnvironment(setup.env);
+  const process: Process = {
+    call: (request) => connections.transport(withClientHeaders(request, release)),
+    tracing: new Dispatch(subscriberOf(setup, release, connections.stdout)),
+    eprint: connections.stderr,
+    hasPanicked: false,
+  };
+  return exitCode(release, orders(process, setup.env.ORDERS_NOT_READY !== '1'), process);
+}
+
+/** `fn main() -> Result<(), Error>`: std prints an error's `Debug` and exits with 1. */
+async function exitCode(
+  release: Release,
+  handler: ReturnType<typeof orders>,
+  process: Process,
+): Promise<number> {
+  const result = await release.run(handler, order, process);
+  if ('err' in result) process.eprint(`Error: ${result.err.debug}\n`);
+  return 'err' in result ? 1 : 0;
+}
+
+function releaseOf(version: string): Release {
+  const release = releases[version];
+  if (release === undefined) {
+    throw new Declined(
+      `The model does not know lambda_runtime ${version}; use ${Object.keys(releases).join(', ')}.`,
+    );
+  }
+  return release;
+}
+
+function subscriberOf({ subscriber, env }: Setup, release: Release, stdout: (text: string) => void) {
+  switch (subscriber) {
+    case 'none':
+      return null;
+    case 'fmt':
+      return fmtSubscriber(env, stdout);
+    case 'default':
+      return release.defaultSubscriber(env, stdout);
+  }
+}
+
+/** What lambda_runtime_api_client and hyper put on each request. */
+function withClientHeaders(request: ApiRequest, { apiClient }: Release): ApiRequest {
+  const length = request.method === 'POST' ? { 'content-length': String(request.body.length) } : {};
+  return {
+    ...request,
+    headers: {
+      'user-agent': `aws-lambda-rust/${apiClient}`,
+      ...request.headers,
+      host: '127.0.0.1:9001',
+      ...length,
+    },
+  };
+}

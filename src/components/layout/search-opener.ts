@@ -1,0 +1,30 @@
+/** Opens the search by its button or the key `/`. What searches is loaded at its first use. */
+export function enableSearch(): void {
+  const dialog = document.querySelector<HTMLDialogElement>('dialog[data-search]');
+  if (dialog === null) return;
+  let started: Promise<void> | undefined;
+
+  const open = () => {
+    if (dialog.open) return;
+    dialog.showModal();
+    started ??= import('./search.ts').then(({ startSearch }) => startSearch(dialog));
+  };
+
+  for (const button of document.querySelectorAll('[data-search-open]'))
+    button.addEventListener('click', open);
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    event.preventDefault();
+    open();
+  });
+  // A click on the backdrop has the dialog itself as its target.
+  dialog.addEventListener('click', ({ target }) => {
+    if (target === dialog) dialog.close();
+  });
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+  );
+}

@@ -1,0 +1,100 @@
+/** Every text of the site's frame, in English. Between backquotes stands code. */
+export const siteTextEnglish = {
+  siteName: 'Printed Nowhere',
+  siteSummary: 'Which versions of lambda_runtime log nothing when a handler returns an error.',
+  skipToContent: 'Skip to the content',
+
+  pages: 'Pages',
+  menu: 'Menu',
+  articles: 'Articles',
+  tools: 'See for yourself',
+  playground: 'Playground',
+  evidence: 'Recordings',
+  onThisPage: 'On this page',
+  previous: 'Previous',
+  next: 'Next',
+  previousAndNext: 'Previous and next page',
+
+  language: 'Language',
+  notYetAvailable: 'not yet available',
+  theme: 'Theme',
+  themes: { system: 'as the system', light: 'light', dark: 'dark' },
+
+  search: 'Search',
+  searchHint: 'Words, a version, or a line of a log',
+  searchClose: 'Close',
+  /** `{count}` stands for the number. */
+  searchFound: { one: '1 page found', many: '{count} pages found' },
+  searchNothing: 'Nothing found. Try fewer words.',
+  searchRunning: 'Searching…',
+  searchUnavailable: 'The search index could not be loaded. The menu lists every page.',
+
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'The text is selected: copy it with the keyboard.',
+
+  crate: (version: string) => `lambda_runtime ${version}`,
+  recordedFrom: (version: string) => `recorded from lambda_runtime ${version}`,
+  standardOutput: 'Standard output',
+  standardError: 'Standard error',
+  nothingLogged: 'nothing was logged here',
+  emptyStream: 'Nothing was written to this stream.',
+  logsSideBySide: 'The same run, recorded with each version',
+  lost: 'Lost',
+  logged: 'Logged',
+  endsProcess: 'Ends the process',
+  toldLambda: 'What Lambda was told',
+  request: 'Request',
+  answer: 'Answer',
+  setup: 'Set-up',
+  program: 'Program',
+  scenario: 'Scenario',
+  subscriber: 'Subscriber',
+  environment: 'Environment',
+  environmentNone: 'nothing beside what Lambda sets',
+  event: 'Event',
+  exit: 'Exit',
+  exitCode: (code: number) => `the process ended with code ${code}`,
+  exitWaiting: 'none: the process waits for the next event',
+  exchanges: (count: number) => (count === 1 ? '1 exchange' : `${count} exchanges`),
+  runtimeApi: 'Runtime API',
+  rawFile: 'Raw file',
+  evidenceTitle: 'Recordings',
+  evidenceSummary: 'What natively built functions printed and posted, as the articles quote it.',
+  evidenceIntroduction:
+    'Each version of the crate was built into the same function, started against a Runtime API on the same machine, and sent one event. These files hold what it wrote and what it posted. The articles take their log lines from here by id; none is typed.',
+  evidenceOf: (version: string) => `Recordings of lambda_runtime ${version}`,
+  evidenceOfSummary: (version: string) =>
+    `Every recorded run of lambda_runtime ${version}: set-up, standard output, standard error, exchanges with the Runtime API.`,
+  recordings: (count: number) => (count === 1 ? '1 recording' : `${count} recordings`),
+  provenance: 'Who recorded them, and with what',
+  normalised:
+    'Paths of the building machine, thread ids in panic lines and the Runtime API’s host are written the same way everywhere.',
+
+  compiledBy: (test: string) => `compiled and run by ${test}`,
+  modelFile: (file: string) => `this site’s model, ${file}`,
+  modelDiff: (from: string, to: string) => `this site’s model: ${from} → ${to}`,
+
+  firstScreen: {
+    happened:
+      'With `lambda_runtime` 0.11.0 to 0.11.2, an `Err` from your handler reaches Lambda, but no log.',
+    affected: 'Affected',
+    fixed: (version: string, date: string) => `Fixed in ${version}, ${date}.`,
+    doors: 'Where to go',
+    onCall: { label: 'I’m on call', hint: 'What to do tonight' },
+    upgrading: { label: 'I’m upgrading', hint: 'The command, and the check' },
+    runbook: { label: 'I write the runbook', hint: 'Links and embeds' },
+  },
+
+  notFoundTitle: 'This page does not exist',
+  notFoundSummary: 'The address leads nowhere on this site.',
+  notFoundHelp: 'These pages do:',
+
+  footerFacts: 'Facts: the runtime’s own repository, its published crates, and recordings of both.',
+  footerRepository: 'aws-lambda-rust-runtime',
+  footerAbout: 'How this site knows',
+  markdownVersion: 'This page as Markdown',
+};
+
+/** What a further language has to provide. A missing key does not compile. */
+export type SiteText = typeof siteTextEnglish;
