@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import { type Assessment, assess, type Logged, type Seen, type Told } from './assess.ts';
+import type { Exchange } from './runtime-api/protocol.ts';
+
+const id = '00000000-0000-4000-8000-000000000001';
+const other = '00000000-0000-4000-8000-000000000002';
+
+const exchange = (method: string, path: string, rest: Partial<Exchange> = {}): Exchange => ({
+  method,
+  path: `/2018-06-01/runtime/invocation/${path}`,
+  requestHeaders: {},
+  requestBody: '',
+  status: 202,
+  responseHeaders: {},
+  responseBody: '',
+  ...rest,
+});
+
+const next = exchange('GET', 'next', {
+  status: 200,
+  responseHeaders: { 'lambda-runtime-aws-request-id': id },
+});
+const response = exchange('POST', `${id}/response`);
+const error = exchange('POST', `${id}/error`, {
+  requestBody: '{"errorType":"Boxed","errorMessage":"out of stock"}',
+});
+
+const seen = (parts: Partial<Seen>): Seen => ({
+  stdout: '',
+  stderr: '',
+  exchanges: [next],
+  exit: null,
+  ...parts,
+});
+
+const line = (requestId: string) => `ERROR Lambda runtime invoke{requestId="${requestId}"}: "out of stock"\n`;
+const json = (span: string) => `{"level":"ERROR","fields":{"message":"out of stock"}${span}}\n`;
+
+const told: [string, Partial<Seen>, Told][] = [
+  ['a response', { exchanges: [next, response] }, { kind: 'response' }],
+  [
+    'an error',
+    { exchanges: [next, error] },
+    { kind: 'error', errorType: 'Boxed', errorMessage: 'out of stock' },
+  ],
+  [
+    'an error whose body is no diagnostic',
+    { exchanges: [next, { ...error, requestBody: 'oops' }] },
+    { kind: 'error', errorType: '', errorMessage: '' },
+  ],
+  [
+    'a response that Lambda refused',
+    { exchanges: [next, { ...response, status: 413 }] },
+    { kind: 'rejected', call: 'response', status: 413 },
+  ],
+  [
+    'an error that Lambda refused',
+    { exchanges: [next, { ...error, status: 403 }] },
+    { kind: 'rejected', call: 'error', status: 403 },
+  ],
+  ['nothing', { exchanges: [next] }, { kind: 'nothing' }],
+];
+
+test.each(told)('Lambda was told: %s', (_, run, expected) => {
+  expect(assess(seen(run)).told).toEqual(expected);
+});
+
+const logged: [string, Partial<Seen>, Logged['kind']][] = [
+  ['an ERROR line in the span', { stdout: line(id) }, 'with-request-id'],
+  ['an ERROR line of another invocation', { stdout: line(other) }, 'without-request-id'],
+  ['an ERROR line outside any span', { stdout: 'ERROR "out of stock"\n' }, 'without-request-id'],
+  [
+    'a JSON line in the span',
+    { stdout: json(`,"span":{"requestId":"${id}","name":"x"}`) },
+    'with-request-id',
+  ],
+  ['a JSON line outside any span', { stdout: json('') }, 'without-request-id'],
+  ['both kinds of line', { stdout: `ERROR "before"\n${line(id)}` }, 'with-request-id'],
+  ['a panic on standard error', { stderr: "\nthread 'main' panicked at src/main.rs:1:1:\n" }, 'only-stderr'],
+  ['an INFO line', { stdout: ' INFO ERROR is not my level\n' }, 'nothing'],
+  ['nothing after an error', { exchanges: [next, error] }, 'nothing'],
+  ['nothing after a response', { exchanges: [next, response] }, 'not-needed'],
+  [
+    'nothing after a response that was refused',
+    { exchanges: [next, { ...response, status: 413 }] },
+    'nothing',
+  ],
+];
+
+test.each(logged)('%s is logged as it should be', (_, run, kind) => {
+  expect(assess(seen(run)).logged).toEqual({ kind });
+});
+
+test('every ERROR line counts, and no other', () => {
+  const stdout = `${line(id)} WARN careful\n{"level":"INFO","fields":{}}\n${json('')}`;
+  expect(assess(seen({ stdout })).errorLines).toBe(2);
+});
+
+test.each<[number | null, Assessment['process']]>([
+  [null, { kind: 'waits' }],
+  [1, { kind: 'ended', exit: 1 }],
+  [0, { kind: 'ended', exit: 0 }],
+])('a process with the exit code %s', (exit, expected) => {
+  expect(assess(seen({ exit })).process).toEqual(expected);
+});

@@ -1,0 +1,85 @@
+import * as Comlink from 'comlink';
+import { Declined, type Engine, type FunctionProcess, type Run, type Setup } from '../run.ts';
+import type { ApiFault } from '../runtime-api/protocol.ts';
+import { unlessAborted } from './abort.ts';
+import type { Answer, Host } from './host.ts';
+
+/** As much of a `Worker` as is needed; Node's workers fit through comlink's adapter. */
+export interface WorkerLike extends Comlink.Endpoint {
+  terminate(): unknown;
+}
+
+export interface Limits {
+  /** Milliseconds for a cold start, which loads the worker, and for each invocation. */
+  timeoutMs: number;
+}
+
+/**
+ * The model in a thread of its own, one worker per process: it can be stopped whatever it does.
+ * A process whose time is up is gone, and its run's error says so; the engine starts the next one in a fresh worker.
+ * @param makeWorker a module worker running worker.ts
+ */
+export function inWorker(makeWorker: () => WorkerLike, { timeoutMs }: Limits): Engine {
+  return {
+    id: 'model',
+    async start(setup, signal) {
+      signal.throwIfAborted();
+      const started = new WorkerProcess(makeWorker(), timeoutMs, signal);
+      await started.start(setup);
+      return started;
+    },
+  };
+}
+
+class WorkerProcess implements FunctionProcess {
+  readonly #worker: WorkerLike;
+  readonly #host: Comlink.Remote<Host>;
+  readonly #timeoutMs: number;
+  /** Aborted when the process may not go on: by the caller, by `close`, by the time limit, or by a broken worker. */
+  readonly #end = new AbortController();
+
+  constructor(worker: WorkerLike, timeoutMs: number, signal: AbortSignal) {
+    this.#worker = worker;
+    this.#timeoutMs = timeoutMs;
+    this.#host = Comlink.wrap<Host>(worker);
+    this.#end.signal.addEventListener('abort', () => this.#worker.terminate(), { once: true });
+    signal.addEventListener('abort', () => this.#end.abort(signal.reason), { signal: this.#end.signal });
+    worker.addEventListener('error', () =>
+      this.#end.abort(new Error('The worker could not run the function; reload the page and try again.')),
+    );
+  }
+
+  async start(setup: Setup): Promise<void> {
+    try {
+      await this.#limited(this.#host.start(setup));
+    } catch (failure) {
+      this.#end.abort(failure);
+      throw failure;
+    }
+  }
+
+  invoke(event: Uint8Array, fault?: ApiFault): Promise<Run> {
+    return this.#limited(this.#host.invoke(event, fault));
+  }
+
+  async close(): Promise<void> {
+    this.#end.abort(new Error('This function was closed; start it again with a cold start.'));
+  }
+
+  async #limited<T>(answer: Promise<Answer<T>>): Promise<T> {
+    const timer = setTimeout(
+      () =>
+        this.#end.abort(
+          new Error(`The function did not answer within ${this.#timeoutMs / 1000} s and was stopped.`),
+        ),
+      this.#timeoutMs,
+    );
+    try {
+      const given = await unlessAborted(this.#end.signal, answer);
+      if ('declined' in given) throw new Declined(given.declined);
+      return given.done;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}

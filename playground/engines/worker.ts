@@ -1,0 +1,5 @@
+/** Entry of the module worker that hosts one process of the model; in-worker.ts is its other side. */
+import * as Comlink from 'comlink';
+import { hostModel } from './host.ts';
+
+Comlink.expose(hostModel());
