@@ -22,7 +22,6 @@ export default defineConfig({
   markdown: {
     // `## Title {#id}`: the same ids in every language. Dashes and quotes stay as they are written.
     processor: satteri({ features: { headingAttributes: true, smartPunctuation: false } }),
-    smartypants: false,
     shikiConfig: { theme: 'css-variables', transformers: [tokenClasses] },
   },
   vite: {

@@ -26,10 +26,8 @@ tokio = { version = "1", features = ["macros", "rt"] }
 tracing = "0.1"
 tracing-subscriber = { version = "0.3", default-features = false, features = ["fmt"] }
 
-# Fast to build; panic = "unwind" is what lets the runtime catch a handler's panic.
+# Cargo's own release profile, stripped. Unwinding is what lets the runtime catch a panic of the handler.
 [profile.release]
-opt-level = 1
-debug = false
 panic = "unwind"
 strip = true
 `;

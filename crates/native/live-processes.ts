@@ -1,9 +1,9 @@
 const live = new Set<number>();
 
 /**
- * Makes sure that a child does not outlive this process.
- * @param pid leader of a process group of its own
- * @returns ends the group and forgets it
+ * Makes sure that a process group does not outlive this process.
+ * @param pid the group's leader
+ * @returns ends the whole group; without effect from the second call on, since its id may be another's by then
  */
 export function endWithThisProcess(pid: number): () => void {
   if (live.size === 0) {
@@ -13,8 +13,8 @@ export function endWithThisProcess(pid: number): () => void {
   }
   live.add(pid);
   return () => {
+    if (!live.delete(pid)) return;
     kill(pid);
-    live.delete(pid);
     if (live.size > 0) return;
     process.off('exit', killAll);
     process.off('SIGINT', exitOnSignal);
@@ -26,6 +26,7 @@ function killAll(): void {
   for (const pid of live) kill(pid);
 }
 
+/** Ends this process as the signal would have, but by way of its `exit` event. */
 function exitOnSignal(signal: NodeJS.Signals): void {
   process.exit(signal === 'SIGINT' ? 130 : 143);
 }

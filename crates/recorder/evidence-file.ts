@@ -6,11 +6,11 @@ import { repository } from '../build/paths.ts';
 
 const path = (version: string) => join(repository, 'evidence', `${version}.json`);
 
-/** Whole lines of text per string would need escapes anyway; one key a line keeps differences readable. */
-const text = (evidence: Evidence) => `${JSON.stringify(evidence, null, 2)}\n`;
+/** One key a line, so that a difference shows which. */
+export const evidenceText = (evidence: Evidence) => `${JSON.stringify(evidence, null, 2)}\n`;
 
 export async function writeEvidence(evidence: Evidence): Promise<void> {
-  await writeFile(path(evidence.version), text(evidence));
+  await writeFile(path(evidence.version), evidenceText(evidence));
 }
 
 /**
@@ -18,9 +18,16 @@ export async function writeEvidence(evidence: Evidence): Promise<void> {
  * @returns a unified diff, or null when both are the same bytes
  * @throws {Error} when nothing was recorded for that version yet
  */
-export async function differenceTo(evidence: Evidence): Promise<string | null> {
-  const now = text(evidence);
-  const committed = await readFile(path(evidence.version), 'utf8');
+export async function differenceToCommitted(evidence: Evidence): Promise<string | null> {
+  const committed = await readFile(path(evidence.version), 'utf8').catch(() => {
+    throw new Error(`evidence/${evidence.version}.json is missing. Record it: npm run evidence`);
+  });
+  return difference(committed, evidence);
+}
+
+/** @returns a unified diff from a file's text to what was recorded now, or null when they are the same bytes */
+export function difference(committed: string, evidence: Evidence): string | null {
+  const now = evidenceText(evidence);
   if (now === committed) return null;
   const file = `evidence/${evidence.version}.json`;
   return createTwoFilesPatch(file, file, committed, now, 'committed', 'recorded now', { context: 12 });

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { arch, platform, release } from 'node:os';
+import { arch, type } from 'node:os';
 import { join } from 'node:path';
 import { rustTool } from '../build/cargo.ts';
 import { repository } from '../build/paths.ts';
@@ -26,10 +26,15 @@ export async function writeProvenance(versions: readonly string[]): Promise<void
     date: new Date().toISOString().slice(0, 10),
     rustc: rustc?.trim() ?? '',
     cargo: cargo?.trim() ?? '',
-    os: `${platform()} ${release()} ${arch()}`,
+    os: `${await systemName()}, ${arch()}`,
     node: process.version,
   };
   const all: Record<string, Provenance> = JSON.parse(await readFile(path, 'utf8').catch(() => '{}'));
   for (const version of versions) all[version] = here;
   await writeFile(path, `${JSON.stringify(all, null, 2)}\n`);
+}
+
+async function systemName(): Promise<string> {
+  const release = await readFile('/etc/os-release', 'utf8').catch(() => '');
+  return /^PRETTY_NAME="(.*)"$/m.exec(release)?.[1] ?? type();
 }

@@ -7,92 +7,114 @@ export interface Link {
 
 const repository = 'https://github.com/aws/aws-lambda-rust-runtime';
 const lambdaGuide = 'https://docs.aws.amazon.com/lambda/latest/dg';
-const crate = (version: string): Link => ({
-  url: `https://crates.io/crates/lambda_runtime/${version}`,
-  title: `lambda_runtime ${version} on crates.io`,
+const cargoBook = 'https://doc.rust-lang.org/cargo/reference';
+
+/** Lines of a published crate's source, as docs.rs shows them: `lines` is `88` or `88-92`. */
+const source = (crate: string, version: string, path: string, lines: string): Link => ({
+  url: `https://docs.rs/${crate}/${version}/src/${crate}/${path}.html#${lines}`,
+  title: `src/${path} of ${crate} ${version}`,
 });
-const source = (version: string, path: string): Link => ({
-  url: `https://docs.rs/crate/lambda_runtime/${version}/source/${path}`,
-  title: `${path} of lambda_runtime ${version}`,
-});
+const runtime = (version: string, path: string, lines: string) =>
+  source('lambda_runtime', version, path, lines);
 
 export const links = {
   repository: { url: repository, title: 'The repository of the Rust runtime for AWS Lambda' },
   rfc747: { url: `${repository}/issues/747`, title: 'Issue #747, the RFC for layers around the runtime' },
-  pr845: { url: `${repository}/pull/845`, title: 'PR #845, "feat: Implement RFC for layering of runtime"' },
-  pr850: { url: `${repository}/pull/850`, title: 'PR #850, which sets the trace id again' },
-  issue890: { url: `${repository}/issues/890`, title: 'Issue #890, "Error of handler is no longer printed"' },
-  pr892: { url: `${repository}/pull/892`, title: 'PR #892, "Log function error"' },
+  pr845: { url: `${repository}/pull/845`, title: 'PR #845, “feat: Implement RFC for layering of runtime”' },
+  issue890: { url: `${repository}/issues/890`, title: 'Issue #890, “Error of handler is no longer printed”' },
+  pr892: { url: `${repository}/pull/892`, title: 'PR #892, “Log function error”' },
   pr893: { url: `${repository}/pull/893`, title: 'PR #893, the release of 0.11.3' },
-  pr896: { url: `${repository}/pull/896`, title: 'PR #896, which puts a bad payload’s event into the span' },
-  pr897: { url: `${repository}/pull/897`, title: 'PR #897, which removes the blanket Diagnostic' },
-  pr901: { url: `${repository}/pull/901`, title: 'PR #901, on Diagnostic in 0.12.0' },
-  pr907: { url: `${repository}/pull/907`, title: 'PR #907, on Diagnostic in 0.13.0' },
-  pr962: { url: `${repository}/pull/962`, title: 'PR #962, which reports the text of a formatted panic' },
-  commit845: {
-    url: `${repository}/commit/731d201f`,
-    title: 'Commit 731d201f, the merge of PR #845',
-  },
-  commit892: {
-    url: `${repository}/commit/85d1cb8b`,
-    title: 'Commit 85d1cb8b, the merge of PR #892',
-  },
-  crate: { url: 'https://crates.io/crates/lambda_runtime', title: 'lambda_runtime on crates.io' },
-  versions: {
+  pr896: { url: `${repository}/pull/896`, title: 'PR #896, which enters the span before it decodes the event' },
+  pr897: { url: `${repository}/pull/897`, title: 'PR #897, which removes the blanket conversion to Diagnostic' },
+  issue901: { url: `${repository}/issues/901`, title: 'Issue #901, on handlers that 0.12.0 stops compiling' },
+  pr907: { url: `${repository}/pull/907`, title: 'PR #907, which makes Diagnostic simpler' },
+
+  crateVersions: {
     url: 'https://crates.io/crates/lambda_runtime/versions',
-    title: 'All versions of lambda_runtime with their dates',
+    title: 'All versions of lambda_runtime on crates.io, with their dates',
   },
-  'crate-0.10.0': crate('0.10.0'),
-  'crate-0.11.0': crate('0.11.0'),
-  'crate-0.11.1': crate('0.11.1'),
-  'crate-0.11.2': crate('0.11.2'),
-  'crate-0.11.3': crate('0.11.3'),
-  'crate-0.12.0': crate('0.12.0'),
-  'crate-0.13.0': crate('0.13.0'),
-  'crate-1.5.0': crate('1.5.0'),
-  'source-0.10.0-lib': source('0.10.0', 'src/lib.rs'),
-  'source-0.11.2-panic': source('0.11.2', 'src/layers/panic.rs'),
-  'source-0.11.3-panic': source('0.11.3', 'src/layers/panic.rs'),
-  'lambda-http': { url: 'https://crates.io/crates/lambda_http', title: 'lambda_http on crates.io' },
-  'docs-runtime': {
-    url: 'https://docs.rs/lambda_runtime/latest/lambda_runtime/',
-    title: 'The documentation of lambda_runtime',
+  crate0113: {
+    url: 'https://crates.io/crates/lambda_runtime/0.11.3',
+    title: 'lambda_runtime 0.11.3 on crates.io',
   },
-  'docs-tracing-subscriber': {
-    url: 'https://docs.rs/tracing-subscriber/latest/tracing_subscriber/',
-    title: 'The documentation of tracing-subscriber',
+  compare0113: {
+    url: 'https://diff.rs/lambda_runtime/0.11.2/0.11.3/',
+    title: 'The published sources of lambda_runtime 0.11.2 and 0.11.3, compared',
   },
-  'docs-map-err': {
+  manifest0140: {
+    url: 'https://docs.rs/crate/lambda_runtime/0.14.0/source/Cargo.toml',
+    title: 'Cargo.toml of lambda_runtime 0.14.0',
+  },
+  lambdaHttpVersions: {
+    url: 'https://crates.io/crates/lambda_http/versions',
+    title: 'All versions of lambda_http on crates.io',
+  },
+
+  oldRun: runtime('0.10.0', 'lib.rs', '99'),
+  oldErrorRequest: runtime('0.10.0', 'lib.rs', '267-273'),
+  oldTests: runtime('0.10.0', 'lib.rs', '275'),
+  wrapHandler: runtime('0.11.2', 'runtime.rs', '221-223'),
+  badPayloadLog: runtime('0.11.2', 'layers/api_response.rs', '127-133'),
+  lostLine: runtime('0.11.2', 'layers/panic.rs', '88'),
+  errorRequest: runtime('0.11.2', 'layers/api_response.rs', '168'),
+  restoredLine: runtime('0.11.3', 'layers/panic.rs', '89-92'),
+  readyOutside: runtime('0.11.3', 'runtime.rs', '183-184'),
+  spanLevel: runtime('0.11.3', 'layers/trace.rs', '52-65'),
+  noTracing: runtime('0.11.3', 'lib.rs', '121-122'),
+  subscriberDoc: {
+    url: 'https://docs.rs/lambda_runtime/latest/lambda_runtime/tracing/fn.init_default_subscriber.html',
+    title: 'init_default_subscriber in the documentation of lambda_runtime',
+  },
+  subscriberSource: source('lambda_runtime_api_client', '0.11.1', 'tracing.rs', '38-45'),
+  defaultDirective: {
+    url: 'https://docs.rs/tracing-subscriber/latest/tracing_subscriber/filter/struct.Builder.html#method.with_default_directive',
+    title: 'with_default_directive in the documentation of tracing-subscriber',
+  },
+  lambdaHttpRun: {
+    url: 'https://docs.rs/lambda_http/0.11.1/src/lambda_http/lib.rs.html',
+    title: 'src/lib.rs of lambda_http 0.11.1',
+  },
+  towerMapErr: {
     url: 'https://docs.rs/tower/latest/tower/trait.ServiceExt.html#method.map_err',
-    title: 'ServiceExt::map_err in the documentation of tower',
+    title: 'map_err in the documentation of tower',
   },
-  'cargo-update': {
-    url: 'https://doc.rust-lang.org/cargo/commands/cargo-update.html',
-    title: 'cargo update in the Cargo Book',
+  catchUnwind: {
+    url: 'https://doc.rust-lang.org/std/panic/fn.catch_unwind.html',
+    title: 'catch_unwind in the documentation of the standard library',
   },
-  'cargo-tree': {
-    url: 'https://doc.rust-lang.org/cargo/commands/cargo-tree.html',
-    title: 'cargo tree in the Cargo Book',
+  cargoPanic: { url: `${cargoBook}/profiles.html#panic`, title: 'The setting panic in the Cargo Book' },
+  cargoGit: {
+    url: `${cargoBook}/specifying-dependencies.html#specifying-dependencies-from-git-repositories`,
+    title: 'Dependencies from git repositories in the Cargo Book',
   },
-  'runtime-api': {
+
+  awsRuntimeApi: {
     url: `${lambdaGuide}/runtimes-api.html`,
-    title: 'The Lambda Runtime API in the AWS Lambda Developer Guide',
+    title: 'The Lambda runtime API in the AWS Lambda Developer Guide',
   },
-  'lambda-metrics': {
+  awsErrorsMetric: {
     url: `${lambdaGuide}/monitoring-metrics-types.html`,
     title: 'The metrics of Lambda functions in the AWS Lambda Developer Guide',
   },
-  'lambda-log-formats': {
-    url: `${lambdaGuide}/monitoring-cloudwatchlogs-logformat.html`,
-    title: 'Log formats in the AWS Lambda Developer Guide',
+  awsInvokeSync: {
+    url: `${lambdaGuide}/invocation-sync.html`,
+    title: 'Synchronous invocation in the AWS Lambda Developer Guide',
   },
-  'lambda-async': {
+  awsAsyncRecords: {
     url: `${lambdaGuide}/invocation-async-retain-records.html`,
     title: 'Records of asynchronous invocations in the AWS Lambda Developer Guide',
   },
-  'lambda-rust-logging': {
-    url: `${lambdaGuide}/rust-logging.html`,
-    title: 'Logging in Rust functions in the AWS Lambda Developer Guide',
+  awsAsyncDlq: {
+    url: `${lambdaGuide}/invocation-async-retain-records.html#invocation-dlq`,
+    title: 'Dead-letter queues in the AWS Lambda Developer Guide',
+  },
+  awsSqsErrors: {
+    url: `${lambdaGuide}/services-sqs-errorhandling.html`,
+    title: 'Errors of an SQS event source in the AWS Lambda Developer Guide',
+  },
+  awsLogLevel: {
+    url: `${lambdaGuide}/monitoring-cloudwatchlogs-log-level.html`,
+    title: 'Log-level filtering in the AWS Lambda Developer Guide',
   },
 } as const satisfies Record<string, Link>;
 

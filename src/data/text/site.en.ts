@@ -58,6 +58,7 @@ export const siteTextEnglish = {
   exitWaiting: 'none: the process waits for the next event',
   exchanges: (count: number) => (count === 1 ? '1 exchange' : `${count} exchanges`),
   runtimeApi: 'Runtime API',
+  recording: 'recording',
   rawFile: 'Raw file',
   evidenceTitle: 'Recordings',
   evidenceSummary: 'What natively built functions printed and posted, as the articles quote it.',
@@ -67,13 +68,14 @@ export const siteTextEnglish = {
   evidenceOfSummary: (version: string) =>
     `Every recorded run of lambda_runtime ${version}: set-up, standard output, standard error, exchanges with the Runtime API.`,
   recordings: (count: number) => (count === 1 ? '1 recording' : `${count} recordings`),
+  released: (date: string) => `, released ${date}`,
+  samples: 'samples of the articles',
   provenance: 'Who recorded them, and with what',
   normalised:
     'Paths of the building machine, thread ids in panic lines and the Runtime API’s host are written the same way everywhere.',
 
   compiledBy: (test: string) => `compiled and run by ${test}`,
-  modelFile: (file: string) => `this site’s model, ${file}`,
-  modelDiff: (from: string, to: string) => `this site’s model: ${from} → ${to}`,
+  modelFile: 'from this site’s model of the runtime',
 
   firstScreen: {
     happened:

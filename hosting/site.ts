@@ -1,0 +1,60 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { securityHeaders } from './headers.ts';
+
+/** Where the bundler puts files whose names change with their content. */
+const HASHED = '/_astro/';
+const YEAR = 365 * 24 * 60 * 60;
+
+/**
+ * Serves a built site as a static host would: every answer with the security headers, unknown addresses with the
+ * site's own 404 page.
+ * @param directory the built site
+ * @param base the path it was built for, such as `/` or `/docs/`
+ * @throws {Error} when the directory holds no site
+ */
+export function serveSite(directory: string, base = '/'): RequestListener {
+  const notFoundPage = join(directory, '404.html');
+  if (!existsSync(notFoundPage)) {
+    throw new Error(`${directory} holds no built site. Build it first: npm run build`);
+  }
+  const prefix = `/${base}`.replace(/\/+/g, '/').replace(/\/$/, '');
+  const headers = securityHeaders('site');
+
+  const notFound = (_request: IncomingMessage, response: ServerResponse) => {
+    const page = readFileSync(notFoundPage);
+    response.writeHead(404, { 'content-type': 'text/html;charset=utf-8', 'cache-control': 'no-cache' });
+    response.end(page);
+  };
+  const files = sirv(directory, {
+    etag: true,
+    onNoMatch: notFound,
+    setHeaders(response, path) {
+      const hashed = path.startsWith(HASHED);
+      response.setHeader('cache-control', hashed ? `public, max-age=${YEAR}, immutable` : 'no-cache');
+    },
+  });
+
+  return (request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { allow: 'GET, HEAD' }).end();
+      return;
+    }
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname !== prefix && !pathname.startsWith(`${prefix}/`)) return notFound(request, response);
+    const path = pathname.slice(prefix.length);
+    if (isFolder(join(directory, path)) && !path.endsWith('/')) {
+      response.writeHead(308, { location: `${pathname}/${search}` }).end();
+      return;
+    }
+    request.url = path + search;
+    files(request, response);
+  };
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

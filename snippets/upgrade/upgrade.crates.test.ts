@@ -1,0 +1,147 @@
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { buildVersion } from '../../crates/build/build.ts';
+import { rustTool } from '../../crates/build/cargo.ts';
+import { executable, targetDirectory } from '../../crates/build/paths.ts';
+import { ScratchProject } from '../../crates/build/scratch-project.ts';
+import { compareVersions, recordedVersions } from '../../crates/build/versions.ts';
+
+const affected = ['0.11.0', '0.11.1', '0.11.2'];
+
+const sample = (file: string) => join(import.meta.dirname, file);
+
+let project: ScratchProject;
+
+beforeAll(() => rustTool('cargo', ['--version'], import.meta.dirname));
+afterEach(() => project.remove());
+
+describe('upgrade/precise.sh', () => {
+  test.each(affected)('takes %s to 0.11.3', async (version) => {
+    project = await ScratchProject.create([`lambda_runtime = "=${version}"`], ['lambda_runtime = "0.11"']);
+    expect(await project.locked()).toEqual([version]);
+
+    await project.sh(sample('precise.sh'));
+
+    expect(await project.locked()).toEqual(['0.11.3']);
+  });
+
+  test('takes lambda_runtime along that only lambda_http brings in', async () => {
+    project = await ScratchProject.create(
+      ['lambda_http = "=0.11.1"', 'lambda_runtime = "=0.11.2"'],
+      ['lambda_http = "=0.11.1"'],
+    );
+    expect(await project.locked()).toEqual(['0.11.2']);
+
+    await project.sh(sample('precise.sh'));
+
+    expect(await project.locked()).toEqual(['0.11.3']);
+  });
+
+  test('refuses, and changes nothing, where Cargo.toml pins another version', async () => {
+    project = await ScratchProject.create(['lambda_runtime = "=0.11.2"'], ['lambda_runtime = "=0.11.2"']);
+
+    await expect(project.sh(sample('precise.sh'))).rejects.toThrow('lambda_runtime = "=0.11.2"');
+
+    expect(await project.locked()).toEqual(['0.11.2']);
+  });
+
+  test('refuses where several versions are locked, and names them', async () => {
+    project = await severalVersions();
+
+    await expect(project.sh(sample('precise.sh'))).rejects.toThrow(/ambiguous.*lambda_runtime@0\.11\.2/s);
+  });
+});
+
+test('upgrade/several-versions.sh takes the one version and leaves the other', async () => {
+  project = await severalVersions();
+  expect(await project.locked()).toEqual(['0.11.2', '1.5.0']);
+
+  await project.sh(sample('several-versions.sh'));
+
+  expect(await project.locked()).toEqual(['0.11.3', '1.5.0']);
+});
+
+test('upgrade/what-is-locked.sh shows every locked version and no other crate', async () => {
+  project = await severalVersions();
+
+  expect(await project.sh(sample('what-is-locked.sh'))).toBe(
+    [
+      'name = "lambda_runtime"',
+      'version = "0.11.2"',
+      '--',
+      'name = "lambda_runtime"',
+      'version = "1.5.0"',
+      '',
+    ].join('\n'),
+  );
+});
+
+describe('upgrade/what-is-deployed.sh', () => {
+  test.each(recordedVersions)('finds %s in a stripped release build', async (version) => {
+    await buildVersion(version);
+    project = await ScratchProject.create([], []);
+    await copyFile(executable(version, 'orders'), join(project.directory, 'bootstrap'));
+
+    expect(await project.sh(sample('what-is-deployed.sh'))).toBe(`lambda_runtime-${version}\n`);
+  });
+});
+
+describe('upgrade/latest.sh', () => {
+  test('takes the requirement and the lock file to the newest 1.x', async () => {
+    project = await ScratchProject.create(['lambda_runtime = "=0.11.2"'], ['lambda_runtime = "0.11"']);
+
+    await project.sh(sample('latest.sh'));
+
+    const [version = ''] = await project.locked();
+    expect(version).toMatch(/^1\./);
+    expect(compareVersions(version, '1.5.0')).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe('upgrade/latest-with-anyhow.sh', () => {
+  const anyhowHandler = `use lambda_runtime::{run, service_fn, Error, LambdaEvent};
+
+async fn handler(_event: LambdaEvent<serde_json::Value>) -> anyhow::Result<()> {
+    anyhow::bail!("This log message is printed nowhere")
+}
+
+#[tokio::main]
+async fn main() -> Result<(), Error> {
+    run(service_fn(handler)).await
+}
+`;
+  const others = [
+    'anyhow = "1"',
+    'serde_json = "1"',
+    'tokio = { version = "1", features = ["macros", "rt"] }',
+  ];
+  const compile = () =>
+    rustTool('cargo', ['check', '--release', '--target-dir', targetDirectory], project.directory);
+
+  test('a handler that returns anyhow::Error compiles with 0.11.3, not with 0.12, and with 1.x by its feature', async () => {
+    project = await ScratchProject.create(
+      ['lambda_runtime = "=0.11.3"', ...others],
+      ['lambda_runtime = "0.11"', ...others],
+      anyhowHandler,
+    );
+    await compile();
+
+    await project.require(['lambda_runtime = "0.12"', ...others]);
+    await expect(compile()).rejects.toThrow('Diagnostic');
+
+    await project.sh(sample('latest.sh'));
+    await expect(compile()).rejects.toThrow('Diagnostic');
+
+    await project.sh(sample('latest-with-anyhow.sh'));
+    await compile();
+  });
+});
+
+function severalVersions(): Promise<ScratchProject> {
+  const renamed = (version: string) => `newer = { package = "lambda_runtime", version = "${version}" }`;
+  return ScratchProject.create(
+    ['lambda_runtime = "=0.11.2"', renamed('=1.5.0')],
+    ['lambda_runtime = "0.11"', renamed('1')],
+  );
+}

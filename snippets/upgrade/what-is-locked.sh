@@ -1,0 +1,1 @@
+grep -A1 '^name = "lambda_runtime"' Cargo.lock

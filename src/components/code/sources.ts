@@ -1,0 +1,60 @@
+// The options of import.meta.glob are read off the source text, so each call spells them out.
+const snippets = import.meta.glob<string>('/snippets/**/*.{rs,sh,toml}', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+const snippetTests = import.meta.glob<string>(
+  ['/snippets/**/*.test.ts', '/crates/**/*.test.ts', '!**/.build/**'],
+  {
+    eager: true,
+    query: '?raw',
+    import: 'default',
+  },
+);
+const model = import.meta.glob<string>(['/playground/functions/model/**/*.ts', '!**/*.test.ts'], {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+
+function fileIn(files: Record<string, string>, folder: string, path: string): string {
+  const content = files[folder + path];
+  if (content !== undefined) return content;
+  const known = Object.keys(files).map((file) => file.slice(folder.length));
+  throw new Error(`No file ${path} in ${folder}. There are: ${known.join(', ') || 'none'}.`);
+}
+
+/**
+ * The content of a file below `snippets/`.
+ * @throws {Error} when there is none
+ */
+export function snippet(path: string): string {
+  return fileIn(snippets, '/snippets/', path);
+}
+
+/**
+ * The content of a file of the model.
+ * @param path below `playground/functions/model/`
+ * @throws {Error} when there is none
+ */
+export function modelSource(path: string): string {
+  return fileIn(model, '/playground/functions/model/', path);
+}
+
+const grammars = { rs: 'rust', sh: 'shellscript', toml: 'toml', ts: 'typescript' } as const;
+
+/** The highlighter's name for a file's language. */
+export function grammarOf(path: string): (typeof grammars)[keyof typeof grammars] | 'plaintext' {
+  const ending = path.slice(path.lastIndexOf('.') + 1);
+  return ending === 'rs' || ending === 'sh' || ending === 'toml' || ending === 'ts'
+    ? grammars[ending]
+    : 'plaintext';
+}
+
+/** The test files that name a snippet, as paths from the project's root. */
+export function testsOf(path: string): string[] {
+  return Object.keys(snippetTests)
+    .filter((test) => snippetTests[test]?.includes(path))
+    .map((test) => test.slice(1));
+}

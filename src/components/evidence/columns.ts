@@ -1,0 +1,37 @@
+import type { Recording } from '../../../playground/recording.ts';
+import { isAffected } from '../../data/releases.ts';
+import { alignLogs, linesOf } from './align.ts';
+
+/** A recording that stands beside others. */
+export interface Recorded {
+  version: string;
+  recording: Recording;
+}
+
+/** One version's log, made to stand beside the others. */
+export interface Column extends Recorded {
+  /** Lines, and null where the others have one and this log does not. */
+  cells: { line: string | null; differs: boolean }[];
+  /** What the reader is to see at a glance; null where there is nothing to point out. */
+  state: 'lost' | 'logged' | 'ends' | null;
+}
+
+/**
+ * Makes columns of the standard output of several recordings.
+ * A gap means "lost" only in a version that is known to lose a handler's error: another may never have had the line.
+ */
+export function columnsOf(recorded: readonly Recorded[]): Column[] {
+  const rows = alignLogs(recorded.map(({ recording }) => linesOf(recording.stdout)));
+  const anyGap = rows.some((row) => row.cells.includes(null));
+  return recorded.map(({ version, recording }, at) => {
+    const cells = rows.map((row) => ({ line: row.cells[at] ?? null, differs: row.differs }));
+    const gap = cells.some(({ line }) => line === null);
+    return { version, recording, cells, state: stateOf(version, recording, gap, anyGap) };
+  });
+}
+
+function stateOf(version: string, { exit }: Recording, gap: boolean, anyGap: boolean): Column['state'] {
+  if (exit !== null) return 'ends';
+  if (gap) return isAffected(version) ? 'lost' : null;
+  return anyGap ? 'logged' : null;
+}
