@@ -1,5 +1,8 @@
 //! The process's life in turns. A browser's thread must not block, so where `#[tokio::main]` would wait for the
 //! Runtime API, the guest returns to its host and is called again when there are bytes or time has passed.
+//!
+//! The host calls `_initialize`, then Rust's entry `__main_void` once (it makes this the main thread, whose name a panic
+//! shows, and calls `main`; what it returns is 0, or the exit code of a process that is over), then `turn` on and on.
 
 use std::{
     cell::RefCell,
@@ -33,18 +36,6 @@ struct Process {
 
 thread_local! {
     static PROCESS: RefCell<Option<Process>> = const { RefCell::new(None) };
-}
-
-extern "C" {
-    /// Rust's entry: makes this the main thread, whose name a panic shows, and calls `main`.
-    fn __main_void() -> i32;
-}
-
-/// The cold start, once, after `_initialize`. Zero, or the exit code of a process that is over.
-#[no_mangle]
-extern "C" fn start() -> i32 {
-    // SAFETY: rustc generates it, without arguments on this target.
-    unsafe { __main_void() }
 }
 
 /// Lets the process go on until nothing is left to do but wait. `WAITING`, or the exit code; then it must not be

@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** Leaves an unchanged file alone: its time is what cargo goes by. */
+export async function update(path: string, text: string): Promise<void> {
+  if (existsSync(path) && (await readFile(path, 'utf8')) === text) return;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}
+
+/** Puts a file in place in one step, so that a running program is never written to. */
+export async function replace(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  await cp(from, `${to}.new`);
+  await rename(`${to}.new`, to);
+}
