@@ -29,6 +29,8 @@ export function serveSite(directory: string, base = '/'): RequestListener {
     response.end(page);
   };
   const files = sirv(directory, {
+    // Looks files up as they are asked for, so that a rebuilt site needs no restart.
+    dev: true,
     etag: true,
     onNoMatch: notFound,
     setHeaders(response, path) {

@@ -1,10 +1,13 @@
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { MAX_PAYLOAD_BYTES } from './answers.ts';
 import { RuntimeApi, type RuntimeApiOptions } from './runtime-api.ts';
 import { type ServedApi, serve } from './serve.ts';
 import { bytes } from './testing.ts';
+
+// One test pours some 130 MB, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 let served: ServedApi | undefined;
 afterEach(() => served?.close());

@@ -37,6 +37,10 @@ export const links = {
     url: 'https://crates.io/crates/lambda_runtime/0.11.3',
     title: 'lambda_runtime 0.11.3 on crates.io',
   },
+  compare0110: {
+    url: 'https://diff.rs/lambda_runtime/0.11.0/0.11.2/',
+    title: 'The published sources of lambda_runtime 0.11.0 and 0.11.2, compared',
+  },
   compare0113: {
     url: 'https://diff.rs/lambda_runtime/0.11.2/0.11.3/',
     title: 'The published sources of lambda_runtime 0.11.2 and 0.11.3, compared',
@@ -71,7 +75,7 @@ export const links = {
     title: 'with_default_directive in the documentation of tracing-subscriber',
   },
   lambdaHttpRun: {
-    url: 'https://docs.rs/lambda_http/0.11.1/src/lambda_http/lib.rs.html',
+    url: 'https://docs.rs/lambda_http/0.11.1/src/lambda_http/lib.rs.html#198',
     title: 'src/lib.rs of lambda_http 0.11.1',
   },
   towerMapErr: {

@@ -38,7 +38,7 @@ export class JsonReader {
 
   /** The text of the bytes from `start` up to the next one. */
   textSince(start: number): string {
-    return new TextDecoder().decode(this.#bytes.subarray(start, this.index));
+    return decoder.decode(this.#bytes.subarray(start, this.index));
   }
 
   /** Goes on to the first byte that is no whitespace, and peeks at it. */
@@ -90,3 +90,6 @@ export class JsonReader {
 }
 
 const NEWLINE = 0x0a;
+
+/** Rust keeps a byte order mark like any other character. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

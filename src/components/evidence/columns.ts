@@ -1,6 +1,6 @@
 import type { Recording } from '../../../playground/recording.ts';
 import { isAffected } from '../../data/releases.ts';
-import { alignLogs, linesOf } from './align.ts';
+import { type AlignedRow, alignLogs, linesOf } from './align.ts';
 
 /** A recording that stands beside others. */
 export interface Recorded {
@@ -8,10 +8,17 @@ export interface Recorded {
   recording: Recording;
 }
 
+/** A line at its place, or the lack of one. */
+export interface Cell {
+  /** Null where other logs have a line and this one has none. */
+  line: string | null;
+  /** `kept`: another log lacks this line. `reworded`: all have one here, in different words. */
+  mark: 'kept' | 'reworded' | undefined;
+}
+
 /** One version's log, made to stand beside the others. */
 export interface Column extends Recorded {
-  /** Lines, and null where the others have one and this log does not. */
-  cells: { line: string | null; differs: boolean }[];
+  cells: Cell[];
   /** What the reader is to see at a glance; null where there is nothing to point out. */
   state: 'lost' | 'logged' | 'ends' | null;
 }
@@ -24,10 +31,15 @@ export function columnsOf(recorded: readonly Recorded[]): Column[] {
   const rows = alignLogs(recorded.map(({ recording }) => linesOf(recording.stdout)));
   const anyGap = rows.some((row) => row.cells.includes(null));
   return recorded.map(({ version, recording }, at) => {
-    const cells = rows.map((row) => ({ line: row.cells[at] ?? null, differs: row.differs }));
+    const cells = rows.map((row) => ({ line: row.cells[at] ?? null, mark: markOf(row) }));
     const gap = cells.some(({ line }) => line === null);
     return { version, recording, cells, state: stateOf(version, recording, gap, anyGap) };
   });
+}
+
+function markOf({ cells, differs }: AlignedRow): Cell['mark'] {
+  if (!differs) return undefined;
+  return cells.includes(null) ? 'kept' : 'reworded';
 }
 
 function stateOf(version: string, { exit }: Recording, gap: boolean, anyGap: boolean): Column['state'] {

@@ -5,7 +5,7 @@ export interface LogPart {
 }
 
 const LEVEL = String.raw`(?<level>(?<=^\s*|"level":")(?:ERROR|WARN|INFO|DEBUG|TRACE)\b)`;
-const REQUEST_ID = String.raw`(?<id>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})`;
+const REQUEST_ID = '(?<id>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})';
 /** The runtime's span, up to the request id and from it on. */
 const SPAN = String.raw`(?<span>Lambda runtime invoke\{(?:requestId=")?|(?<=invoke\{requestId="[0-9a-f-]{36})"(?: xrayTraceId="[^"]*")?\}:?)`;
 

@@ -4,11 +4,10 @@ function announce(message: string): void {
   if (region !== null) region.textContent = message;
 }
 
-/** Lines that are blocks of their own have no line break between them in the document's text. */
+/** Log lines are blocks of their own, so the document's text has no line breaks between them. */
 function textOf(source: Element): string {
-  const lines = [...source.querySelectorAll('.line')];
-  const blocks = lines.length > 0 && lines.every((line) => getComputedStyle(line).display === 'block');
-  return blocks ? lines.map((line) => line.textContent).join('\n') : (source.textContent ?? '');
+  const lines = [...source.querySelectorAll('.log-line')];
+  return lines.length > 0 ? lines.map((line) => line.textContent).join('\n') : (source.textContent ?? '');
 }
 
 /** Makes each copy button copy the code of its panel, and say so. */

@@ -25,13 +25,13 @@ interface Props {
 
 /** What one function's process and the Runtime API told each other. Knows nothing of engines. */
 export function ExchangePane({ entries, text }: Props) {
-  if (entries.length === 0) return <p class="pg-silent">{text.noExchanges}</p>;
+  if (entries.length === 0) return <p class="silent">{text.noExchanges}</p>;
   return (
     <ol class="pg-exchanges">
       {entries.map((entry, index) =>
         entry.kind === 'gap' ? (
-          <li key={index} class="pg-gap">
-            <span class="pg-gap-words">
+          <li key={index} class="slot">
+            <span>
               {text.calls[entry.call]}: {text.nothingSent}
             </span>
           </li>

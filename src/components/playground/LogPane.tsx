@@ -1,3 +1,4 @@
+import { type LogPart, partsOf } from '../evidence/log-parts.ts';
 import { DiffersMark } from './DiffersMark.tsx';
 import type { LogLine } from './log-columns.ts';
 
@@ -21,26 +22,31 @@ export function LogPane({ lines, text }: Props) {
   return (
     <ol class="pg-log">
       {lines.map((line, index) => (
-        <Line key={index} line={line} text={text} />
+        <Line key={index} line={line} follows={lines[index - 1]?.kind} text={text} />
       ))}
     </ol>
   );
 }
 
-/** Longer lines need not be matched in height. */
-const GAP_SIZE_LIMIT = 600;
+interface LineProps {
+  line: LogLine;
+  /** The kind of the line before it. */
+  follows: LogLine['kind'] | undefined;
+  text: LogPaneText;
+}
 
-function Line({ line, text }: { line: LogLine; text: LogPaneText }) {
+function Line({ line, follows, text }: LineProps) {
   switch (line.kind) {
     case 'gap':
+      // A longer gap says its words once.
+      if (follows === 'gap') return <li class="slot continued" />;
       return (
-        // The style sheet sets the missing line's text invisibly behind the words: the gap has exactly its size.
-        <li class="pg-gap" data-size-of={line.missing.slice(0, GAP_SIZE_LIMIT)}>
-          <span class="pg-gap-words">{text.nothingLogged}</span>
+        <li class="slot">
+          <span>{text.nothingLogged}</span>
         </li>
       );
     case 'silent':
-      return <li class="pg-silent">{text.nothingToLog}</li>;
+      return <li class="silent">{text.nothingToLog}</li>;
     case 'platform':
       return (
         <li class="pg-line pg-platform">
@@ -53,9 +59,19 @@ function Line({ line, text }: { line: LogLine; text: LogPaneText }) {
       return (
         <li class={line.differs ? 'pg-line pg-differs' : 'pg-line'} data-stream={line.kind}>
           <span class="pg-source">{text.sources[line.kind]}</span>
-          <code>{line.text}</code>
+          <code>{partsOf(line.text).map(partElement)}</code>
           {line.differs && <DiffersMark words={text.differs} />}
         </li>
       );
   }
+}
+
+function partElement({ text, kind }: LogPart, index: number) {
+  return kind === null ? (
+    text
+  ) : (
+    <span key={index} class={kind}>
+      {text}
+    </span>
+  );
 }

@@ -18,8 +18,8 @@ export type Outcome =
   | { kind: 'run'; run: Run }
   /** The engine would have had to guess. Its sentence is for the reader. */
   | { kind: 'declined'; sentence: string }
-  /** The engine itself broke, or was stopped at a limit. */
-  | { kind: 'failed'; error: unknown };
+  /** The engine itself broke, or was stopped at a limit. Its message is a sentence as well. */
+  | { kind: 'failed'; message: string };
 
 /** One event to send. */
 export interface Order {
@@ -86,9 +86,7 @@ export class HostedFunction {
     } catch (error) {
       // Nobody can tell what a process was left with after this, so the next order gets a new one.
       await this.#discard();
-      const outcome: Outcome =
-        error instanceof Declined ? { kind: 'declined', sentence: error.message } : { kind: 'failed', error };
-      return { outcome, standing: { kind: 'cold' } };
+      return { outcome: outcomeOf(error), standing: { kind: 'cold' } };
     }
   }
 
@@ -98,4 +96,9 @@ export class HostedFunction {
     // A process that broke may fail to close as well; it is gone either way.
     await discarded?.handle.close().catch(() => undefined);
   }
+}
+
+function outcomeOf(error: unknown): Outcome {
+  if (error instanceof Declined) return { kind: 'declined', sentence: error.message };
+  return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
 }

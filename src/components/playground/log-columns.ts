@@ -6,8 +6,8 @@ export type LogLine =
   /** START, END, REPORT: simulated, no crate wrote it. */
   | { kind: 'platform'; text: string }
   | { kind: 'stdout' | 'stderr'; text: string; differs: boolean }
-  /** A place where the log beside this one has a line. `missing` is that line, for its size. */
-  | { kind: 'gap'; missing: string }
+  /** A place where a line is missing: the log beside this one has it, or it was due. */
+  | { kind: 'gap' }
   /** Stands for the function's own lines where it wrote none and none was due. */
   | { kind: 'silent' };
 
@@ -36,12 +36,10 @@ export function logColumns(logs: readonly (Logged | null)[]): LogLine[][] {
     const own = streams.flatMap(({ stream, rows }) =>
       rows.map(({ cells, differs }): LogLine => {
         const text = cells[column] ?? null;
-        return text === null
-          ? { kind: 'gap', missing: cells.find((cell) => cell !== null) ?? '' }
-          : { kind: stream, text, differs };
+        return text === null ? { kind: 'gap' } : { kind: stream, text, differs };
       }),
     );
-    if (own.length === 0) own.push(lost ? { kind: 'gap', missing: '' } : { kind: 'silent' });
+    if (own.length === 0) own.push(lost ? { kind: 'gap' } : { kind: 'silent' });
     const platform = (lines: string[]) => lines.map((text): LogLine => ({ kind: 'platform', text }));
     const starts = run.platformLog.filter((line) => line.startsWith('START '));
     const rest = run.platformLog.filter((line) => !line.startsWith('START '));

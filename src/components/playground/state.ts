@@ -75,3 +75,10 @@ export function recordingId(state: PlaygroundState): string | null {
   if (state.event !== null || state.level !== '' || state.rustLog !== '') return null;
   return `${state.scenario}.${state.log}.${state.format}`;
 }
+
+/** Whether two states ask for the same run. */
+export function isSameState(one: PlaygroundState, other: PlaygroundState): boolean {
+  // Spread over the same object, both have their keys in the same order.
+  const written = (state: PlaygroundState) => JSON.stringify({ ...defaultState, ...state });
+  return written(one) === written(other);
+}

@@ -1,50 +1,214 @@
 import type { Subscriber } from '../../../playground/run.ts';
-import type { Call } from '../../components/playground/exchange-columns.ts';
-import type { FailureKind } from '../../components/playground/failure.ts';
-import type { LinkKey } from '../../components/playground/link.ts';
-import type { Verdict } from '../../components/playground/sentences.ts';
-import type { Format } from '../../components/playground/state.ts';
 import type { ScenarioId } from '../../../playground/scenarios.ts';
+import type { ExchangePaneText } from '../../components/playground/ExchangePane.tsx';
+import type { LogPaneText } from '../../components/playground/LogPane.tsx';
+import type { LinkKey } from '../../components/playground/link.ts';
+import type { PaneKind } from '../../components/playground/PaneTabs.tsx';
+import type { VerdictText } from '../../components/playground/sentences.ts';
+import type { Format } from '../../components/playground/state.ts';
 
-/** One judgement in words: the state's word beside its sign, and the sentence. */
-interface VerdictText {
-  word: string;
-  sentence: string;
-}
+const number = (value: number) => value.toLocaleString('en');
 
-/** Every text of the playground, in English. Between backquotes stands code. */
+const ordinals: Record<string, string> = { one: 'st', two: 'nd', few: 'rd' };
+const ordinal = (value: number) =>
+  `${number(value)}${ordinals[new Intl.PluralRules('en', { type: 'ordinal' }).select(value)] ?? 'th'}`;
+
+const scenarios: Record<ScenarioId, string> = {
+  success: 'The handler succeeds',
+  error: 'The handler returns an Err',
+  'custom-error': 'The handler returns its own error type',
+  'error-chain': 'The handler returns an anyhow error with a cause',
+  'log-then-error': 'The handler logs the error, then returns it',
+  panic: 'The handler panics',
+  'panic-formatted': 'The handler panics with a formatted text',
+  'bad-payload': 'The event has a field of the wrong type',
+  'not-json': 'The event is not JSON',
+  'not-ready': 'The service is not ready',
+  'unserializable-response': 'The response does not serialize',
+  'rejected-response': 'Lambda rejects the response (413)',
+};
+
+const subscribers: Record<Subscriber, string> = {
+  none: 'none installed',
+  fmt: 'tracing_subscriber::fmt()',
+  default: 'init_default_subscriber()',
+};
+
+const formats: Record<Format, string> = { text: 'Text', json: 'JSON' };
+
+const linkKeys: Record<LinkKey, string> = {
+  v: 'the version',
+  with: 'the version to compare with',
+  scenario: 'what happens',
+  log: 'the subscriber',
+  format: 'AWS_LAMBDA_LOG_FORMAT',
+  level: 'AWS_LAMBDA_LOG_LEVEL',
+  rust_log: 'RUST_LOG',
+};
+
+const verdict: VerdictText = {
+  words: {
+    'with-request-id': 'logged with request id',
+    'without-request-id': 'logged without request id',
+    'only-stderr': 'only on stderr',
+    nothing: 'not logged',
+    'not-needed': 'success',
+    rejected: 'rejected by Lambda',
+    ended: 'process ended',
+    declined: 'declined',
+    failed: 'no result',
+  },
+  sentences: {
+    response: {
+      'with-request-id': 'Lambda has a response, and the log has an error with its request id.',
+      'without-request-id': 'Lambda has a response, and the log has an error that names no request.',
+      'only-stderr': 'Lambda has a response, and Rust itself printed something to stderr.',
+      nothing: 'Lambda has a response; the log has nothing.',
+      'not-needed': 'Lambda has the response. Nothing failed, so nothing had to be logged.',
+    },
+    error: {
+      'with-request-id': 'Lambda was told, and so was the log, with the request id.',
+      'without-request-id': 'Lambda was told, and so was the log, but the line does not name the request.',
+      'only-stderr': 'Lambda was told. The log has no ERROR line, only what Rust itself printed to stderr.',
+      nothing: 'Lambda was told; the log was not.',
+      'not-needed': 'Lambda was told of an error, and nothing had to be logged.',
+    },
+    rejected: {
+      'with-request-id': 'Lambda rejected what the function sent, and the log says so, with the request id.',
+      'without-request-id':
+        'Lambda rejected what the function sent, and the log says so, but the line does not name the request.',
+      'only-stderr':
+        'Lambda rejected what the function sent. The log has no ERROR line, only what was printed to stderr.',
+      nothing: 'Lambda rejected what the function sent; the log does not say so.',
+      'not-needed': 'Lambda rejected what the function sent, and nothing had to be logged.',
+    },
+    nothing: {
+      'with-request-id': 'Lambda was not told; the log was, with the request id.',
+      'without-request-id': 'Lambda was not told; the log was, but the line does not name the request.',
+      'only-stderr': 'Lambda was not told. The log has no ERROR line, only what was printed to stderr.',
+      nothing: 'Neither Lambda nor the log was told.',
+      'not-needed': 'Lambda was told nothing, and nothing had to be logged.',
+    },
+  },
+  loggedTimes: (lines) => `The log has ${number(lines)} ERROR lines for it.`,
+  ended: (exit) => `Then the process ended with exit code ${exit}.`,
+  afterFailure: 'What you typed is still there. Invoke starts a new process.',
+};
+
+const logPane: LogPaneText = {
+  sources: { platform: 'simulated', stdout: 'stdout', stderr: 'stderr' },
+  nothingLogged: 'nothing was logged here',
+  nothingToLog: 'The function wrote nothing, and nothing was due.',
+  differs: 'differs from the other version',
+};
+
+const exchangePane: ExchangePaneText = {
+  calls: {
+    next: 'Asks for the next event',
+    response: 'Sends the response',
+    error: 'Reports an error',
+    'init-error': 'Reports that it could not start',
+    'wrong-method': 'Asks with the wrong method',
+    'unknown-path': 'Asks for an unknown path',
+  },
+  request: 'Function',
+  answer: 'Lambda',
+  noBody: 'no body',
+  headers: 'Headers',
+  requestHeaders: 'Sent by the function',
+  answerHeaders: 'Sent by Lambda',
+  nothingSent: 'nothing was sent here',
+  noExchanges: 'The function sent nothing.',
+  differs: 'differs from the other version',
+};
+
+const panes: Record<PaneKind, { name: string; about: string; of: (version: string) => string }> = {
+  log: {
+    name: 'Function log',
+    about:
+      'What CloudWatch gets: standard output and standard error. START, END and REPORT are simulated; Lambda writes them, not the function.',
+    of: (version) => `Function log, lambda_runtime ${version}`,
+  },
+  exchange: {
+    name: 'Runtime API exchange',
+    about: 'What Lambda gets: each request of the function, and the answer.',
+    of: (version) => `Runtime API exchange, lambda_runtime ${version}`,
+  },
+};
+
+/** Every text of the playground, in English. */
 export const playgroundTextEnglish = {
   title: 'Playground',
-  summary: 'Choose a version and what the handler does, and see which lines the log gets and what Lambda is told.',
-  introduction:
-    'The same function, invoked with two versions of `lambda_runtime`. Its log is on the left and right; what Lambda was told stands below.',
+  summary:
+    'One handler, two versions of lambda_runtime: what each writes to its log, and what it tells Lambda.',
   withoutScripts:
-    'Choosing and invoking need scripts, which this browser does not run. The run below was made when the page was built.',
+    'To choose a version or invoke the function, this page needs scripts. The run below was made when the page was built.',
 
-  settings: 'Settings',
+  settings: 'Settings of the run',
+  moreSettings: 'Log set-up and event',
   version: 'Version',
   comparedWith: 'Compared with',
   scenario: 'What happens',
-  scenarios: {
-    success: 'The handler succeeds',
-    error: 'The handler returns an Err',
-    'custom-error': 'The handler returns its own error type',
-    'error-chain': 'The handler returns an anyhow chain',
-    'log-then-error': 'The handler logs, then returns the Err',
-    panic: 'The handler panics',
-    'panic-formatted': 'The handler panics with a formatted text',
-    'bad-payload': 'The event has a wrong field type',
-    'not-json': 'The event is not JSON',
-    'not-ready': 'The service is not ready',
-    'unserializable-response': 'The response does not serialize',
-    'rejected-response': 'Lambda rejects the response (413)',
-  } satisfies Record<ScenarioId, string> as Record<ScenarioId, string>,
+  scenarios,
   subscriber: 'Subscriber',
-  subscribers: {
-    none: 'none installed',
-    fmt: 'tracing_subscriber::fmt()',
-    default: 'init_default_subscriber()',
-  } satisfies Record<Subscriber, string> as Record<Subscriber, string>,
-  formats: { text: 'Text', json: 'JSON' } satisfies Record<Format, string> as Record<Format, string>,
+  subscribers,
+  formats,
   unset: 'unset',
+
+  event: 'Event',
+  eventIsJson: 'Any text can be sent.',
+  eventNotJson: 'This is not JSON. It can be sent all the same: the function has to cope with it.',
+  eventTooLarge: (bytes: number) =>
+    `This event has ${number(bytes)} bytes. Lambda takes at most ${number(6 * 1024 * 1024)}, so it was not sent. Shorten it and invoke again.`,
+  useOwnEvent: 'Use the scenario’s event',
+  restoreEvent: 'Restore my edited event',
+
+  invoke: 'Invoke',
+  coldStart: 'Cold start',
+  copyLink: 'Copy link',
+  openInPlayground: 'Open in the playground',
+  copy: 'Copy',
+  copyLogOf: (version: string) => `Copy the log of ${version}`,
+  copyCommandOf: (version: string) => `Copy the command for ${version}`,
+  copied: 'Copied.',
+  copyFailed:
+    'The browser does not let this page copy. Select the text, or take the link from the address bar.',
+  pending: 'Changed since this run. Invoke to see the result.',
+
+  linkKeys,
+  unknownValue: (what: string, value: string, used: string) =>
+    used === ''
+      ? `The link sets ${what} to “${value}”, which this page does not know. It is left unset.`
+      : `The link sets ${what} to “${value}”, which this page does not know. It shows ${used} instead.`,
+  unreadableEvent: 'The event in the link is damaged. The scenario’s own event is shown instead.',
+  eventTooLongForLink: (limit: number) =>
+    `This event is too long for a link, which holds ${number(limit)} characters of it. The link opens with the scenario’s own event.`,
+
+  verdict,
+  standing: {
+    cold: 'Cold: no process is running. Invoke starts one.',
+    fromBuild: 'Cold: this run was made when the page was built. Invoke starts a process.',
+    warm: (invocations: number) =>
+      invocations === 1
+        ? 'Warm: started cold, served its 1st invocation, waits for the next.'
+        : `Warm: the same process served its ${ordinal(invocations)} invocation and waits for the next.`,
+    ended: (exit: number) => `Ended with exit code ${exit}. Invoke begins with a cold start.`,
+  },
+
+  paneTabs: 'Log or exchange',
+  panes,
+  logPane,
+  exchangePane,
+
+  engine: (version: string, recordings: number) =>
+    `Our model of lambda_runtime ${version}, equal to ${number(recordings)} recordings of the crate.`,
+  recordingOf: (version: string) => `The recording of this run with ${version}`,
+  notRecorded: 'This very run was not recorded.',
+  whatIsLeftOut: 'What the playground leaves out',
+  ranInPage: 'This browser let the page start no worker, so the model ran in the page itself.',
+  onTheCommandLine: 'The same run on the command line',
+  inACheckout: 'In a checkout of this site’s repository:',
 };
+
+/** What a further language has to provide. A missing key does not compile. */
+export type PlaygroundText = typeof playgroundTextEnglish;

@@ -79,9 +79,10 @@ export const siteTextEnglish = {
 
   firstScreen: {
     happened:
-      'With `lambda_runtime` 0.11.0 to 0.11.2, an `Err` from your handler reaches Lambda, but no log.',
+      'With `lambda_runtime` 0.11.0 to 0.11.2, an `Err` that your handler returns reaches Lambda and is logged nowhere.',
     affected: 'Affected',
-    fixed: (version: string, date: string) => `Fixed in ${version}, ${date}.`,
+    fixed: (version: string, date: string) => `Fixed in ${version} of ${date}.`,
+    logs: 'One failed invocation, as each version logs it:',
     doors: 'Where to go',
     onCall: { label: 'I’m on call', hint: 'What to do tonight' },
     upgrading: { label: 'I’m upgrading', hint: 'The command, and the check' },

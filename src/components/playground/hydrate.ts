@@ -1,0 +1,11 @@
+import { h, hydrate } from 'preact';
+import { Playground, type PlaygroundProps } from './Playground.tsx';
+import { pageEngine } from './page-engine.ts';
+import { playgroundText } from './texts.ts';
+
+/** Brings the playgrounds of a page to life, on the HTML that the build has put there. */
+for (const root of document.querySelectorAll<HTMLElement>('[data-playground]')) {
+  const props: PlaygroundProps = JSON.parse(root.dataset.playground ?? '');
+  const text = await playgroundText(root.dataset.language ?? '');
+  hydrate(h(Playground, { ...props, text, engine: pageEngine }), root);
+}
