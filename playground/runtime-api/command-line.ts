@@ -82,7 +82,7 @@ async function run(options: Options): Promise<number> {
   };
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   // Whoever reads our output has gone, as `head` does: there is nobody left to print for.
-  process.stdout.once('error', () => end(0));
+  process.stdout.on('error', () => end(0));
 
   const greeting = `The Runtime API listens on ${served.address}. Start the function with this environment:\n`;
   (options.json ? process.stderr : process.stdout).write(`${greeting}\n${environment(served.address)}`);

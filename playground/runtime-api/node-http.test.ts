@@ -1,8 +1,9 @@
-import { request as httpRequest } from 'node:http';
+import { createServer, request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, expect, test, vi } from 'vitest';
 import { MAX_PAYLOAD_BYTES } from './answers.ts';
-import { RuntimeApi, type RuntimeApiOptions } from './runtime-api.ts';
+import { httpListener } from './node-http.ts';
+import { RuntimeApi } from './runtime-api.ts';
 import { type ServedApi, serve } from './serve.ts';
 import { bytes } from './testing.ts';
 
@@ -12,8 +13,8 @@ vi.setConfig({ testTimeout: 30_000 });
 let served: ServedApi | undefined;
 afterEach(() => served?.close());
 
-async function start(options?: RuntimeApiOptions) {
-  const api = new RuntimeApi(options);
+async function start() {
+  const api = new RuntimeApi();
   served = await serve(api);
   const base = `http://${served.address}/2018-06-01/runtime`;
   const [host = '', port = ''] = served.address.split(':');
@@ -43,16 +44,31 @@ test('a function gets its event and posts its response over HTTP', async () => {
 });
 
 test('a next whose client went away leaves the event to the one that asks next', async () => {
-  const { api, base } = await start();
-  const client = new AbortController();
-  const gone = fetch(`${base}/invocation/next`, { signal: client.signal });
-  await api.idle();
-  client.abort();
-  await expect(gone).rejects.toThrow('aborted');
+  const api = new RuntimeApi();
+  const server = createServer(httpListener(api));
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  try {
+    const dropped = new Promise((settle) =>
+      server.once('connection', (socket) => socket.on('close', settle)),
+    );
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    const url = `http://127.0.0.1:${port}/2018-06-01/runtime/invocation/next`;
+    const client = new AbortController();
+    const gone = fetch(url, { signal: client.signal });
+    await api.idle();
+    client.abort();
+    await expect(gone).rejects.toThrow('aborted');
+    await dropped;
 
-  const next = fetch(`${base}/invocation/next`);
-  const id = api.enqueue(bytes('{}'));
-  expect((await next).headers.get('lambda-runtime-aws-request-id')).toBe(id);
+    const id = api.enqueue(bytes('{}'));
+    expect(api.exchanges).toHaveLength(0);
+    expect((await fetch(url)).headers.get('lambda-runtime-aws-request-id')).toBe(id);
+    expect(api.exchanges).toHaveLength(1);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
 });
 
 test('a client that took its event and died before it answered gets it again', async () => {

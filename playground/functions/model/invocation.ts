@@ -1,5 +1,8 @@
 import { Declined } from '../../run.ts';
 import type { ApiResponse } from '../../runtime-api/protocol.ts';
+import type { Serialize } from './requests.ts';
+import type { BoxError } from './rust/error.ts';
+import type { Service } from './tower.ts';
 import type { Dispatch, Span } from './tracing/dispatch.ts';
 
 /** The part of `lambda_runtime::Context` that this model uses. */
@@ -19,6 +22,9 @@ export interface LambdaEvent<Payload> {
   payload: Payload;
   context: Context;
 }
+
+/** What a function's author writes, as the runtime takes it. */
+export type Handler<Payload> = Service<LambdaEvent<Payload>, Serialize, BoxError>;
 
 /**
  * `Context::new`, https://docs.rs/crate/lambda_runtime/0.11.2/source/src/types.rs.

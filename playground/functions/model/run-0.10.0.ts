@@ -1,62 +1,69 @@
 /**
- * `Runtime::run` as it was before there were layers: one loop that reads, calls, logs and answers.
- * Every error passes through `eventErrorRequest` below, and its first line is the log line that 0.11.0 lost.
- * Mirrors lambda-runtime/src/lib.rs; versions.ts links the release.
+ * `Runtime::run` as it was before there were layers: one loop that fetches, reads, calls, logs and answers.
+ * Mirrors lambda-runtime/src/lib.rs; upstream.ts links the release that it is read from.
  */
 import type { ApiRequest } from '../../runtime-api/protocol.ts';
 import { type Deserialize, deserialize } from './deserializer.ts';
 import { intoDiagnostic } from './diagnostic-0.10.0.ts';
-import { contextOf, type LambdaEvent, requestSpan } from './invocation.ts';
+import { contextOf, type Handler, type LambdaInvocation, requestSpan } from './invocation.ts';
 import type { Process } from './process.ts';
-import * as requests from './requests.ts';
+import { eventCompletionRequest, eventErrorRequest, nextEventRequest } from './requests.ts';
 import type { BoxError, RustError } from './rust/error.ts';
 import { catchUnwind, DEBUG_ANY } from './rust/panic.ts';
-import { Ok, type Result, type Service } from './tower.ts';
+import { Ok, type Result } from './tower.ts';
+import type { Dispatch } from './tracing/dispatch.ts';
 
 const target = 'lambda_runtime';
 
 export async function run<Payload>(
-  handler: Service<LambdaEvent<Payload>, requests.Serialize, BoxError>,
+  handler: Handler<Payload>,
   payload: Deserialize<Payload>,
   process: Process,
 ): Promise<Result<null, BoxError>> {
-  const { tracing } = process;
   for (;;) {
-    const next = await process.call(requests.nextEventRequest());
-    const context = contextOf(next);
-    const { requestId } = context;
-
-    const eventErrorRequest = (error: RustError): Result<ApiRequest, never> => {
-      tracing.error(target, error.debug);
-      return Ok(requests.eventErrorRequest(requestId, intoDiagnostic(error)));
-    };
-
-    const requestFor = async (event: LambdaEvent<Payload>): Promise<Result<ApiRequest, BoxError>> => {
-      const ready = handler.ready();
-      if ('err' in ready) return eventErrorRequest(ready.err);
-      const outcome = await catchUnwind(handler.call(event));
-      if ('err' in outcome) {
-        tracing.error(target, DEBUG_ANY);
-        const { message, payload } = outcome.err;
-        const errorType = '&alloc::boxed::Box<dyn core::any::Any + core::marker::Send>';
-        const errorMessage = payload === '&str' ? `Lambda panicked: ${message}` : 'Lambda panicked';
-        return Ok(requests.eventErrorRequest(requestId, { errorType, errorMessage }));
-      }
-      const response = outcome.ok;
-      if ('err' in response) return eventErrorRequest(response.err);
-      return requests.eventCompletionRequest(requestId, response.ok);
-    };
-
-    const handled = await tracing.instrument(
-      requestSpan(tracing, 'lambda_runtime::types', context),
-      async () => {
-        const event = deserialize(next.body, context, payload);
-        const request = 'err' in event ? eventErrorRequest(event.err) : await requestFor(event.ok);
-        if ('err' in request) return request;
-        await process.call(request.ok);
-        return Ok(null);
-      },
-    )();
+    const next = await process.call(nextEventRequest());
+    const invocation = { body: next.body, context: contextOf(next) };
+    const span = requestSpan(process.tracing, 'lambda_runtime::types', invocation.context);
+    const handled = await process.tracing.instrument(span, async () => {
+      const request = await handle(handler, payload, invocation, process.tracing);
+      if ('err' in request) return request;
+      await process.call(request.ok);
+      return Ok(null);
+    })();
     if ('err' in handled) return handled;
   }
+}
+
+/** Calls the handler, and makes of whatever comes of it the request that tells Lambda. */
+async function handle<Payload>(
+  handler: Handler<Payload>,
+  payload: Deserialize<Payload>,
+  { body, context }: LambdaInvocation,
+  tracing: Dispatch,
+): Promise<Result<ApiRequest, BoxError>> {
+  const { requestId } = context;
+  const event = deserialize(body, context, payload);
+  if ('err' in event) return buildEventErrorRequest(requestId, event.err, tracing);
+
+  const ready = handler.ready();
+  if ('err' in ready) return buildEventErrorRequest(requestId, ready.err, tracing);
+
+  const outcome = await catchUnwind(handler.call(event.ok));
+  if ('err' in outcome) {
+    tracing.error(target, DEBUG_ANY);
+    const { message, payload } = outcome.err;
+    const errorType = '&alloc::boxed::Box<dyn core::any::Any + core::marker::Send>';
+    const errorMessage = payload === '&str' ? `Lambda panicked: ${message}` : 'Lambda panicked';
+    return Ok(eventErrorRequest(requestId, { errorType, errorMessage }));
+  }
+
+  const response = outcome.ok;
+  if ('err' in response) return buildEventErrorRequest(requestId, response.err, tracing);
+  return eventCompletionRequest(requestId, response.ok);
+}
+
+/** No error but a panic's gets to Lambda without passing here, where it is logged. This line is what 0.11.0 lost. */
+function buildEventErrorRequest(requestId: string, error: RustError, tracing: Dispatch): { ok: ApiRequest } {
+  tracing.error(target, error.debug);
+  return Ok(eventErrorRequest(requestId, intoDiagnostic(error)));
 }

@@ -1,18 +1,16 @@
 /**
- * `run` and `Runtime::run` since PR #845: the loop only fetches. What it did besides is now four layers around the
+ * `run` and `Runtime::run` since PR #845: the loop only fetches. What it did besides is now in four layers around the
  * handler, and the loop ends when the outermost fails.
- * Mirrors lambda-runtime/src/lib.rs and src/runtime.rs; versions.ts links the release.
+ * Mirrors lambda-runtime/src/runtime.rs; upstream.ts links the release that it is read from.
  */
 import type { ApiRequest } from '../../runtime-api/protocol.ts';
 import type { Deserialize } from './deserializer.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { contextOf, type LambdaEvent, type LambdaInvocation } from './invocation.ts';
+import { contextOf, type Handler, type LambdaEvent, type LambdaInvocation } from './invocation.ts';
 import type { Process } from './process.ts';
 import { nextEventRequest, type Serialize } from './requests.ts';
 import type { BoxError } from './rust/error.ts';
 import type { Result, Service } from './tower.ts';
-
-type Handler<Payload> = Service<LambdaEvent<Payload>, Serialize, BoxError>;
 
 /** One generation of each layer, from the outermost to the one next to the handler. */
 export interface Layers {
@@ -35,9 +33,9 @@ export interface Layers {
   ): Service<LambdaEvent<Payload>, Serialize, Diagnostic>;
 }
 
-export const runWithLayers =
-  ({ tracingLayer, apiClient, apiResponse, catchPanic }: Layers) =>
-  async <Payload>(
+/** @returns `run` with these layers */
+export function runWith({ tracingLayer, apiClient, apiResponse, catchPanic }: Layers) {
+  return async <Payload>(
     handler: Handler<Payload>,
     payload: Deserialize<Payload>,
     process: Process,
@@ -49,10 +47,11 @@ export const runWithLayers =
 
     for (;;) {
       const next = await process.call(nextEventRequest());
-      const context = contextOf(next);
+      const invocation = { body: next.body, context: contextOf(next) };
       const ready = service.ready();
       if ('err' in ready) return ready;
-      const handled = await service.call({ body: next.body, context })();
+      const handled = await service.call(invocation)();
       if ('err' in handled) return handled;
     }
   };
+}

@@ -1,19 +1,19 @@
 /**
  * The demo function's handler, one outcome per scenario: twin of crates/function/src/handler.rs and orders.rs.
  */
-import type { LambdaEvent } from '../model/invocation.ts';
+import type { Handler } from '../model/invocation.ts';
 import type { Process } from '../model/process.ts';
 import type { Serialize } from '../model/requests.ts';
 import { debugString } from '../model/rust/debug.ts';
 import { type BoxError, boxed, boxedMessage } from '../model/rust/error.ts';
 import { Panic, panic } from '../model/rust/panic.ts';
-import { Err, Ok, type Result, type Service } from '../model/tower.ts';
+import { Err, Ok, type Result } from '../model/tower.ts';
 import type { Order } from './order.ts';
 import { PANIC, PANIC_FORMATTED } from './places.ts';
 
 const target = 'orders::handler';
 
-export function orders(process: Process, ready: boolean): Service<LambdaEvent<Order>, Serialize, BoxError> {
+export function orders(process: Process, ready: boolean): Handler<Order> {
   return {
     ready: () => (ready ? Ok(null) : Err(boxedMessage('the service is not ready'))),
     call: (event) => async () => handle(event.payload, process),

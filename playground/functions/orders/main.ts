@@ -1,13 +1,15 @@
 /** The demo function `orders`: twin of crates/function/src/main.rs and subscriber.rs. */
 import { Declined, type Setup } from '../../run.ts';
+import { FIXED_HOST } from '../../runtime-api/fixed-values.ts';
 import type { ApiRequest, ApiResponse } from '../../runtime-api/protocol.ts';
+import type { Handler } from '../model/invocation.ts';
 import type { Process } from '../model/process.ts';
 import { Dispatch } from '../model/tracing/dispatch.ts';
 import { fmtSubscriber } from '../model/tracing/subscribers.ts';
 import { type Release, releases } from '../model/versions.ts';
 import { declineEnvironment } from './environment.ts';
 import { orders } from './handler.ts';
-import { order } from './order.ts';
+import { type Order, order } from './order.ts';
 
 /** What a process is connected to. */
 export interface Connections {
@@ -35,18 +37,14 @@ export function main(setup: Setup, connections: Connections): Promise<number> {
 }
 
 /** `fn main() -> Result<(), Error>`: std prints an error's `Debug` and exits with 1. */
-async function exitCode(
-  release: Release,
-  handler: ReturnType<typeof orders>,
-  process: Process,
-): Promise<number> {
+async function exitCode(release: Release, handler: Handler<Order>, process: Process): Promise<number> {
   const result = await release.run(handler, order, process);
   if ('err' in result) process.eprint(`Error: ${result.err.debug}\n`);
   return 'err' in result ? 1 : 0;
 }
 
 function releaseOf(version: string): Release {
-  const release = releases[version];
+  const release = Object.hasOwn(releases, version) ? releases[version] : undefined;
   if (release === undefined) {
     throw new Declined(
       `The model does not know lambda_runtime ${version}; use ${Object.keys(releases).join(', ')}.`,
@@ -62,7 +60,7 @@ function subscriberOf({ subscriber, env }: Setup, release: Release, stdout: (tex
     case 'fmt':
       return fmtSubscriber(env, stdout);
     case 'default':
-      return release.defaultSubscriber(env, stdout);
+      return release.apiClient.defaultSubscriber(env, stdout);
   }
 }
 
@@ -72,9 +70,9 @@ function withClientHeaders(request: ApiRequest, { apiClient }: Release): ApiRequ
   return {
     ...request,
     headers: {
-      'user-agent': `aws-lambda-rust/${apiClient}`,
+      'user-agent': `aws-lambda-rust/${apiClient.version}`,
       ...request.headers,
-      host: '127.0.0.1:9001',
+      host: FIXED_HOST,
       ...length,
     },
   };

@@ -2,12 +2,15 @@
 export function enableSearch(): void {
   const dialog = document.querySelector<HTMLDialogElement>('dialog[data-search]');
   if (dialog === null) return;
-  let started: Promise<void> | undefined;
+  let started = false;
 
-  const open = () => {
+  const open = async () => {
     if (dialog.open) return;
     dialog.showModal();
-    started ??= import('./search.ts').then(({ startSearch }) => startSearch(dialog));
+    if (started) return;
+    started = true;
+    const { startSearch } = await import('./search.ts');
+    await startSearch(dialog);
   };
 
   for (const button of document.querySelectorAll('[data-search-open]'))

@@ -31,9 +31,7 @@ export function ExchangePane({ entries, text }: Props) {
       {entries.map((entry, index) =>
         entry.kind === 'gap' ? (
           <li key={index} class="slot">
-            <span>
-              {text.calls[entry.call]}: {text.nothingSent}
-            </span>
+            <span>{`${text.calls[entry.call]}: ${text.nothingSent}`}</span>
           </li>
         ) : (
           <li key={index} class={entry.differs ? 'pg-exchange pg-differs' : 'pg-exchange'}>
@@ -55,9 +53,7 @@ function ExchangeDetail({ exchange, text }: { exchange: Exchange; text: Exchange
       <dl class="pg-turns">
         <dt>{text.request}</dt>
         <dd>
-          <code>
-            {exchange.method} {exchange.path}
-          </code>
+          <code>{`${exchange.method} ${exchange.path}`}</code>
           {exchange.requestBody !== '' && <code class="pg-body">{exchange.requestBody}</code>}
         </dd>
         <dt>{text.answer}</dt>
@@ -86,9 +82,7 @@ function Headers({ title, headers }: { title: string; headers: Record<string, st
       <ul>
         {Object.entries(headers).map(([name, value]) => (
           <li key={name}>
-            <code>
-              {name}: {value}
-            </code>
+            <code>{`${name}: ${value}`}</code>
           </li>
         ))}
       </ul>

@@ -39,7 +39,8 @@ export function PanePanel({ id, kind, tabbed, selected, running, text, columns }
       aria-busy={running}
     >
       <p class="pg-about">
-        <strong>{text.name}</strong> {text.about}
+        <strong>{text.name}</strong>
+        {` ${text.about}`}
       </p>
       <div class={matched ? 'pg-beside pg-matched' : 'pg-beside'}>
         {columns.map(({ version, action, content }, side) => (

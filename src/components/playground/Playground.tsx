@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Engine } from '../../../playground/run.ts';
 import { scenarioById } from '../../../playground/scenarios.ts';
 import type { PlaygroundText } from '../../data/text/playground.en.ts';
+import { CommandLine } from './CommandLine.tsx';
 import { EventEditor } from './EventEditor.tsx';
 import { adopt, draftOf, type EventDraft, editedText, fill, remarkOn } from './event-draft.ts';
 import type { Seen } from './hosted-function.ts';
@@ -15,6 +16,7 @@ import { RunControls } from './RunControls.tsx';
 import { Sharing } from './Sharing.tsx';
 import { isSameState, type PlaygroundState } from './state.ts';
 import { useAddress } from './use-address.ts';
+import { useIsSlow } from './use-is-slow.ts';
 import { type Pair, useRuns } from './use-runs.ts';
 import { Verdicts } from './Verdicts.tsx';
 
@@ -30,6 +32,8 @@ export interface PlaygroundProps {
   ownsAddress: boolean;
   /** Address of the page whose address carries the state. */
   page: string;
+  /** Address of the page that says how the site knows. */
+  about: string;
 }
 
 interface Props extends PlaygroundProps {
@@ -39,7 +43,7 @@ interface Props extends PlaygroundProps {
 }
 
 /** Two versions of the crate, one invocation, and what each left behind. */
-export function Playground({ id, preset, seen, proofs, ownsAddress, page, text, engine }: Props) {
+export function Playground({ id, preset, seen, proofs, ownsAddress, page, about, text, engine }: Props) {
   const [state, setState] = useState(preset);
   const [draft, setDraft] = useState(() => draftOf(scenarioById(preset.scenario).event, preset.event));
   const [notices, setNotices] = useState<LinkNotice[]>([]);
@@ -94,6 +98,7 @@ export function Playground({ id, preset, seen, proofs, ownsAddress, page, text, 
   };
 
   const onCopied = (worked: boolean) => setNote(worked ? text.copied : text.copyFailed);
+  const slow = useIsSlow(running);
   const pending = !isSameState(shown.state, state);
 
   const runControls = <RunControls id={id} state={state} text={text} onChoose={choose} />;
@@ -144,7 +149,7 @@ export function Playground({ id, preset, seen, proofs, ownsAddress, page, text, 
             </button>
             <Sharing state={state} ownsAddress={ownsAddress} page={page} text={text} onCopied={onCopied} />
             <p class="pg-note" role="status">
-              {note || (pending ? text.pending : '')}
+              {slow ? text.running : note || (pending ? text.pending : '')}
             </p>
           </div>
         </fieldset>
@@ -152,7 +157,15 @@ export function Playground({ id, preset, seen, proofs, ownsAddress, page, text, 
       <Notices notices={notices} eventLeftOut={printLink(state).eventLeftOut} text={text} />
       <Verdicts shown={shown} running={running} text={text} />
       <Results id={id} shown={shown} running={running} text={text} onCopied={onCopied} />
-      <Provenance shown={shown} proofs={proofs} inPage={inPage} text={text} onCopied={onCopied} />
+      <div class="pg-provenance">
+        <Provenance shown={shown} proofs={proofs} about={about} inPage={inPage} text={text} />
+        <CommandLine
+          state={shown.state}
+          versions={[...new Set([shown.state.version, shown.state.with])]}
+          text={text}
+          onCopied={onCopied}
+        />
+      </div>
     </div>
   );
 }

@@ -173,6 +173,7 @@ export const playgroundTextEnglish = {
   copied: 'Copied.',
   copyFailed:
     'The browser does not let this page copy. Select the text, or take the link from the address bar.',
+  running: 'Running…',
   pending: 'Changed since this run. Invoke to see the result.',
 
   linkKeys,
@@ -190,7 +191,7 @@ export const playgroundTextEnglish = {
     fromBuild: 'Cold: this run was made when the page was built. Invoke starts a process.',
     warm: (invocations: number) =>
       invocations === 1
-        ? 'Warm: started cold, served its 1st invocation, waits for the next.'
+        ? 'Warm: a new process served its 1st invocation and waits for the next.'
         : `Warm: the same process served its ${ordinal(invocations)} invocation and waits for the next.`,
     ended: (exit: number) => `Ended with exit code ${exit}. Invoke begins with a cold start.`,
   },
@@ -203,6 +204,7 @@ export const playgroundTextEnglish = {
   engine: (version: string, recordings: number) =>
     `Our model of lambda_runtime ${version}, equal to ${number(recordings)} recordings of the crate.`,
   recordingOf: (version: string) => `The recording of this run with ${version}`,
+  recordingOfFirst: (version: string) => `The recording of its first invocation with ${version}`,
   notRecorded: 'This very run was not recorded.',
   whatIsLeftOut: 'What the playground leaves out',
   ranInPage: 'This browser let the page start no worker, so the model ran in the page itself.',

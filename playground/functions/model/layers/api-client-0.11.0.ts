@@ -1,6 +1,6 @@
 /**
  * `RuntimeApiClientService`: sends what the layers within have made, and does not look at the answer's status.
- * Mirrors lambda-runtime/src/layers/api_client.rs; versions.ts links the release that each generation is read from.
+ * Mirrors lambda-runtime/src/layers/api_client.rs; upstream.ts links the release that each generation is read from.
  */
 import type { ApiRequest } from '../../../runtime-api/protocol.ts';
 import type { LambdaInvocation } from '../invocation.ts';

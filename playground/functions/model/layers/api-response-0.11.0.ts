@@ -1,6 +1,6 @@
 /**
  * `RuntimeApiResponseService`: reads the event for the handler, and makes of its answer the request that tells Lambda.
- * Mirrors lambda-runtime/src/layers/api_response.rs; versions.ts links the release that each generation is read from.
+ * Mirrors lambda-runtime/src/layers/api_response.rs; upstream.ts links the release that each generation is read from.
  */
 import type { ApiRequest } from '../../../runtime-api/protocol.ts';
 import { type Deserialize, deserialize } from '../deserializer.ts';

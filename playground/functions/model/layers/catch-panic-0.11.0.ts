@@ -1,6 +1,6 @@
 /**
  * `CatchPanicService`, the layer next to the handler: turns its errors and its panics into diagnostics.
- * Mirrors lambda-runtime/src/layers/panic.rs; versions.ts links the release that each generation is read from.
+ * Mirrors lambda-runtime/src/layers/panic.rs; upstream.ts links the release that each generation is read from.
  */
 import type { Diagnostic } from '../diagnostic.ts';
 import { intoDiagnostic } from '../diagnostic-0.10.0.ts';

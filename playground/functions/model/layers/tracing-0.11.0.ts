@@ -1,7 +1,7 @@
 /**
  * `TracingLayer`, the outermost: everything in it happens in the span that carries the request id.
  * The call itself does not, so what the layers within log before the handler's future is polled has no request id.
- * Mirrors lambda-runtime/src/layers/trace.rs; versions.ts links the release that each generation is read from.
+ * Mirrors lambda-runtime/src/layers/trace.rs; upstream.ts links the release that each generation is read from.
  */
 import { type LambdaInvocation, requestSpan } from '../invocation.ts';
 import type { Process } from '../process.ts';

@@ -1,6 +1,6 @@
 /**
  * `TracingLayer`, the outermost: the call and all that follows happen in the span that carries the request id.
- * Mirrors lambda-runtime/src/layers/trace.rs; versions.ts links the release that each generation is read from.
+ * Mirrors lambda-runtime/src/layers/trace.rs; upstream.ts links the release that each generation is read from.
  */
 import { type LambdaInvocation, requestSpan } from '../invocation.ts';
 import type { Process } from '../process.ts';

@@ -11,14 +11,17 @@ interface Directive {
   level: LevelFilter;
 }
 
-/** The function's own crate: it logs errors only, so that a verbose level there shows nothing more. */
-const OWN_CRATE = 'orders';
+/** The crates that say something at a verbose level. The model keeps silent for them, so it must not be asked. */
+export const VERBOSE_CRATES = {
+  DEBUG: ['hyper_util', 'tower'],
+  TRACE: ['hyper_util', 'tower', 'lambda_runtime'],
+};
 
 /** `LevelFilter::from_str`: names in any case, numbers, and nothing at all for ERROR. Undefined where it fails. */
 export function parseLevelFilter(text: string): LevelFilter | undefined {
   if (text === '') return 'ERROR';
   if (/^\+?\d+$/.test(text)) return LEVELS[Number(text)];
-  return LEVELS.find((level) => level === text.toUpperCase());
+  return LEVELS.find((level) => level.toLowerCase() === text.toLowerCase());
 }
 
 /** `Level::from_str`: as a level filter, but neither OFF nor nothing is a level. */
@@ -36,8 +39,11 @@ export function envFilter(rustLog: string, defaultLevel: LevelFilter): Subscribe
   const parts = rustLog.split(',').filter((part) => part !== '');
   const directives = parts.length === 0 ? [{ target: '', level: defaultLevel }] : parts.map(parseDirective);
   for (const { target, level } of directives) {
-    if ((level === 'DEBUG' || level === 'TRACE') && !target.startsWith(OWN_CRATE))
-      throw tooVerbose(target, level);
+    if (level !== 'DEBUG' && level !== 'TRACE') continue;
+    const reached = VERBOSE_CRATES[level].find(
+      (crate) => crate.startsWith(target) || target.startsWith(crate),
+    );
+    if (reached !== undefined) throw tooVerbose(reached, level);
   }
   return (level: Level, target) => {
     const decisive = directives
@@ -68,8 +74,7 @@ const tooElaborate = (directive: string) =>
     `The model does not know what RUST_LOG does with "${directive}"; use levels such as error, or module=level.`,
   );
 
-const tooVerbose = (target: string, level: LevelFilter) =>
+const tooVerbose = (crate: string, level: LevelFilter) =>
   new Declined(
-    `The model does not know what ${target === '' ? 'the function and its libraries log' : `${target} logs`} ` +
-      `at ${level}; use off, error, warn or info.`,
+    `The model does not know what ${crate} logs at ${level}; use off, error, warn or info for it.`,
   );
