@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Assessment, assess, type Logged, type Seen, type Told } from './assess.ts';
+import { assess, type Logged, type Outcome, type Seen, type Told } from './assess.ts';
+import { recordingOf } from './functions/testing/evidence.ts';
 import type { Exchange } from './runtime-api/protocol.ts';
 
 const id = '00000000-0000-4000-8000-000000000001';
@@ -96,10 +97,36 @@ test('every ERROR line counts, and no other', () => {
   expect(assess(seen({ stdout })).errorLines).toBe(2);
 });
 
-test.each<[number | null, Assessment['process']]>([
+test.each<[number | null, Outcome]>([
   [null, { kind: 'waits' }],
   [1, { kind: 'ended', exit: 1 }],
   [0, { kind: 'ended', exit: 0 }],
 ])('a process with the exit code %s', (exit, expected) => {
   expect(assess(seen({ exit })).process).toEqual(expected);
+});
+
+const waits: Outcome = { kind: 'waits' };
+const recorded: [string, string, Told['kind'], Logged['kind'], Outcome, number][] = [
+  ['0.10.0', 'error.default.text', 'error', 'with-request-id', waits, 1],
+  ['0.11.2', 'error.default.text', 'error', 'nothing', waits, 0],
+  ['0.11.3', 'error.default.json', 'error', 'with-request-id', waits, 1],
+  ['0.11.2', 'log-then-error.fmt.text', 'error', 'with-request-id', waits, 1],
+  ['0.11.3', 'log-then-error.default.json', 'error', 'with-request-id', waits, 2],
+  ['1.5.0', 'success.default.json', 'response', 'not-needed', waits, 0],
+  ['1.5.0', 'panic.none.text', 'error', 'only-stderr', waits, 0],
+  ['0.11.2', 'bad-payload.default.json', 'error', 'without-request-id', waits, 1],
+  ['1.5.0', 'bad-payload.default.text', 'error', 'with-request-id', waits, 1],
+  ['0.10.0', 'not-ready.default.text', 'error', 'with-request-id', waits, 1],
+  ['1.5.0', 'not-ready.default.text', 'nothing', 'only-stderr', { kind: 'ended', exit: 1 }, 0],
+  ['0.11.3', 'rejected-response.default.text', 'rejected', 'nothing', waits, 0],
+  ['1.5.0', 'rejected-response.default.json', 'rejected', 'with-request-id', waits, 1],
+];
+
+test.each(recorded)('what was recorded of %s in %s', (version, id, told, logged, process, errorLines) => {
+  expect(assess(recordingOf(version, id))).toMatchObject({
+    told: { kind: told },
+    logged: { kind: logged },
+    process,
+    errorLines,
+  });
 });

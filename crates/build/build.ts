@@ -37,7 +37,8 @@ async function compile(version: string): Promise<void> {
 }
 
 /**
- * Writes the generated package of a version, with its committed lock file (made first, if the version is new).
+ * Writes the generated package of a version, with its committed lock file. One that is missing is made: of a new
+ * version, or after a change to the manifest, for which the lock files are deleted.
  * Sources are copied into it so that a panic's place is `src/handler.rs`, whatever the building machine's paths.
  */
 export async function writePackage(version: string): Promise<void> {

@@ -9,9 +9,10 @@ export async function update(path: string, text: string): Promise<void> {
   await writeFile(path, text);
 }
 
-/** Puts a file in place in one step, so that a running program is never written to. */
+/** Puts a file in place in one step, so that a running program is never written to, by another process of this kind either. */
 export async function replace(from: string, to: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true });
-  await cp(from, `${to}.new`);
-  await rename(`${to}.new`, to);
+  const copy = `${to}.${process.pid}`;
+  await cp(from, copy);
+  await rename(copy, to);
 }

@@ -47,7 +47,9 @@ export class ScratchProject {
 
   /** Runs a shell file in the project. @returns what it printed; rejects when it fails. */
   async sh(file: string): Promise<string> {
-    const { stdout } = await run('sh', [file], { cwd: this.directory });
+    const { stdout, stderr } = await run('sh', [file], { cwd: this.directory });
+    // A pipeline succeeds when its last command does, so a missing tool before it shows only here.
+    if (stderr.includes('not found')) throw new Error(`Install what ${file} calls (binutils): ${stderr}`);
     return stdout;
   }
 

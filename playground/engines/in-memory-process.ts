@@ -40,10 +40,9 @@ export class InMemoryProcess implements FunctionProcess {
 
   async invoke(event: Uint8Array, fault?: ApiFault): Promise<Run> {
     this.#signal.throwIfAborted();
-    if (this.#state === 'ended')
-      throw new Error('This function has ended; start it again with a cold start.');
+    if (this.#state === 'ended') throw new Error('The function has ended. Start it again with a cold start.');
     if (this.#state === 'busy')
-      throw new Error('This function is busy with an event; wait for that run to end.');
+      throw new Error('The function is busy with an event. Wait for its run to end.');
     const { api, stdout, stderr, prepareFor } = this.#started;
     prepareFor(event);
     const earlier = api.exchanges.length;
@@ -63,7 +62,7 @@ export class InMemoryProcess implements FunctionProcess {
   }
 
   async close(): Promise<void> {
-    this.#closing.abort(new Error('This function was closed; start it again with a cold start.'));
+    this.#closing.abort(new Error('The function was closed. Start it again with a cold start.'));
   }
 
   /** @returns null when the function waits for work again, or its exit code */

@@ -63,7 +63,7 @@ class WorkerProcess implements FunctionProcess {
   }
 
   async close(): Promise<void> {
-    this.#end.abort(new Error('This function was closed; start it again with a cold start.'));
+    this.#end.abort(new Error('The function was closed. Start it again with a cold start.'));
   }
 
   async #limited<T>(answer: Promise<Answer<T>>): Promise<T> {

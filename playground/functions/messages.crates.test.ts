@@ -95,7 +95,7 @@ test.each(cases)(
         const { model, native } = await started.invoke(JSON.stringify(order));
         expect(model).toEqual(native);
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
   },
 );

@@ -1,14 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { modelEngine } from '../engines/model.ts';
-import type { Evidence, Recording } from '../recording.ts';
+import type { Recording } from '../recording.ts';
 import { scenarios } from '../scenarios.ts';
 import { releases } from './model/versions.ts';
-
-const folder = new URL('../../evidence/', import.meta.url);
-const evidence = readdirSync(folder)
-  .filter((name) => name !== 'provenance.json')
-  .map((name): Evidence => JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
+import { evidence } from './testing/evidence.ts';
 
 /** What the model does where the native function was recorded. */
 async function model(version: string, { subscriber, env, event, scenario }: Recording) {

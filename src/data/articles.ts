@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { type Language, languages } from './languages.ts';
+import { english, type Language, languages } from './languages.ts';
+import { pageUrl } from './url.ts';
 
 /** An article with what the frame needs to place it. */
 export interface Article {
@@ -38,4 +39,9 @@ export async function languagesOf(slug: string): Promise<Language[]> {
     })),
   );
   return found.filter(({ has }) => has).map(({ language }) => language);
+}
+
+/** The address of an article in a language, or in English as long as that language lacks it. */
+export async function articleUrl(slug: string, language: Language): Promise<string> {
+  return pageUrl(slug, (await languagesOf(slug)).includes(language) ? language : english);
 }

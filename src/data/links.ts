@@ -24,8 +24,14 @@ export const links = {
   issue890: { url: `${repository}/issues/890`, title: 'Issue #890, “Error of handler is no longer printed”' },
   pr892: { url: `${repository}/pull/892`, title: 'PR #892, “Log function error”' },
   pr893: { url: `${repository}/pull/893`, title: 'PR #893, the release of 0.11.3' },
-  pr896: { url: `${repository}/pull/896`, title: 'PR #896, which enters the span before it decodes the event' },
-  pr897: { url: `${repository}/pull/897`, title: 'PR #897, which removes the blanket conversion to Diagnostic' },
+  pr896: {
+    url: `${repository}/pull/896`,
+    title: 'PR #896, which enters the span before it decodes the event',
+  },
+  pr897: {
+    url: `${repository}/pull/897`,
+    title: 'PR #897, which removes the blanket conversion to Diagnostic',
+  },
   issue901: { url: `${repository}/issues/901`, title: 'Issue #901, on handlers that 0.12.0 stops compiling' },
   pr907: { url: `${repository}/pull/907`, title: 'PR #907, which makes Diagnostic simpler' },
 

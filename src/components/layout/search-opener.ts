@@ -20,6 +20,10 @@ export function enableSearch(): void {
     event.preventDefault();
     open();
   });
+  // A search field takes the first Escape to empty itself.
+  dialog.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') dialog.close();
+  });
   // A click on the backdrop has the dialog itself as its target.
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog) dialog.close();

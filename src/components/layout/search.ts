@@ -9,6 +9,8 @@ interface Found {
   /** Escaped HTML in which `<mark>` surrounds the words found. */
   excerpt: string;
   meta: { title?: string };
+  /** The page's sections that match, each with an anchor; the part above the first heading has none. */
+  sub_results: { title: string; url: string; excerpt: string }[];
 }
 
 const SHOWN = 8;
@@ -61,12 +63,14 @@ async function loadPagefind(base: string): Promise<Pagefind | null> {
   }
 }
 
-function itemOf({ url, excerpt, meta }: Found): HTMLLIElement {
+/** A result leads to the section that matches best, where there is one. */
+function itemOf({ url, excerpt, meta, sub_results: [section] }: Found): HTMLLIElement {
+  const best = section?.url.includes('#') ? section : undefined;
   const link = document.createElement('a');
-  link.href = url;
-  link.textContent = meta.title ?? url;
+  link.href = best?.url ?? url;
+  link.textContent = [meta.title ?? url, best?.title].filter((part) => part !== undefined).join(' › ');
   const text = document.createElement('p');
-  text.append(...marked(excerpt));
+  text.append(...marked(best?.excerpt ?? excerpt));
   const item = document.createElement('li');
   item.append(link, text);
   return item;

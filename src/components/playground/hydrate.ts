@@ -1,6 +1,6 @@
 import { h, hydrate } from 'preact';
 import { Playground, type PlaygroundProps } from './Playground.tsx';
-import { pageEngine } from './page-engine.ts';
+import { pageEngine } from './runs/page-engine.ts';
 import { playgroundText } from './texts.ts';
 
 /** Brings the playgrounds of a page to life, on the HTML that the build has put there. */

@@ -1,11 +1,11 @@
 import type { Subscriber } from '../../../playground/run.ts';
 import type { ScenarioId } from '../../../playground/scenarios.ts';
-import type { ExchangePaneText } from '../../components/playground/ExchangePane.tsx';
-import type { LogPaneText } from '../../components/playground/LogPane.tsx';
-import type { LinkKey } from '../../components/playground/link.ts';
-import type { PaneKind } from '../../components/playground/PaneTabs.tsx';
-import type { VerdictText } from '../../components/playground/sentences.ts';
-import type { Format } from '../../components/playground/state.ts';
+import type { ExchangePaneText } from '../../components/playground/panes/ExchangePane.tsx';
+import type { LogPaneText } from '../../components/playground/panes/LogPane.tsx';
+import type { PaneKind } from '../../components/playground/panes/PaneTabs.tsx';
+import type { LinkKey } from '../../components/playground/state/link.ts';
+import type { Format } from '../../components/playground/state/state.ts';
+import type { VerdictText } from '../../components/playground/verdict/sentences.ts';
 
 const number = (value: number) => value.toLocaleString('en');
 
@@ -99,6 +99,7 @@ const logPane: LogPaneText = {
   sources: { platform: 'simulated', stdout: 'stdout', stderr: 'stderr' },
   nothingLogged: 'nothing was logged here',
   nothingToLog: 'The function wrote nothing, and nothing was due.',
+  moreLines: (count) => `${number(count)} more lines are not shown. Copy takes all of them.`,
   differs: 'differs from the other version',
 };
 
@@ -167,6 +168,7 @@ export const playgroundTextEnglish = {
   coldStart: 'Cold start',
   copyLink: 'Copy link',
   openInPlayground: 'Open in the playground',
+  result: 'What was seen',
   copy: 'Copy',
   copyLogOf: (version: string) => `Copy the log of ${version}`,
   copyCommandOf: (version: string) => `Copy the command for ${version}`,

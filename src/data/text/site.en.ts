@@ -59,6 +59,7 @@ export const siteTextEnglish = {
   exchanges: (count: number) => (count === 1 ? '1 exchange' : `${count} exchanges`),
   runtimeApi: 'Runtime API',
   recording: 'recording',
+  recordingOf: (version: string) => `recording of lambda_runtime ${version}`,
   rawFile: 'Raw file',
   evidenceTitle: 'Recordings',
   evidenceSummary: 'What natively built functions printed and posted, as the articles quote it.',

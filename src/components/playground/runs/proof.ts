@@ -1,0 +1,70 @@
+import { isDeepStrictEqual } from 'node:util';
+import { modelEngine } from '../../../../playground/engines/model.ts';
+import type { Recording } from '../../../../playground/recording.ts';
+import { Declined, type Run } from '../../../../playground/run.ts';
+import { scenarioById } from '../../../../playground/scenarios.ts';
+import { evidenceOf } from '../../../data/evidence.ts';
+import type { Version } from '../state/state.ts';
+
+/** How far the model of one version is proved. */
+export interface Proof {
+  /** So many recordings of the demo function equal the model's run, byte for byte. */
+  equal: number;
+  /** Ids of those that don't, or that the model declines to compute. */
+  except: string[];
+}
+
+/** Each version's proof. */
+export type Proofs = Record<Version, Proof>;
+
+let known: Promise<Proofs> | null = null;
+
+/**
+ * Runs all that was recorded of the demo function in the model, once per build.
+ * @throws {Error} when nothing was recorded of one of the versions
+ */
+export function proofs(): Promise<Proofs> {
+  known ??= proveAll();
+  return known;
+}
+
+async function proveAll(): Promise<Proofs> {
+  return {
+    '0.10.0': await prove('0.10.0'),
+    '0.11.2': await prove('0.11.2'),
+    '0.11.3': await prove('0.11.3'),
+    '1.5.0': await prove('1.5.0'),
+  };
+}
+
+async function prove(version: Version): Promise<Proof> {
+  const proof: Proof = { equal: 0, except: [] };
+  for (const recording of evidenceOf(version).recordings) {
+    if (recording.scenario === null) continue;
+    const run = await modelRunOf(recording, version, recording.scenario);
+    if (run !== null && isDeepStrictEqual(leftBehind(run), leftBehind(recording))) proof.equal += 1;
+    else proof.except.push(recording.id);
+  }
+  return proof;
+}
+
+/** @returns the model's run of what was recorded, or null where it declines */
+async function modelRunOf(recording: Recording, version: Version, scenario: string): Promise<Run | null> {
+  const { subscriber, env, event } = recording;
+  try {
+    const process = await modelEngine.start({ version, subscriber, env }, new AbortController().signal);
+    return await process.invoke(new TextEncoder().encode(event), scenarioById(scenario).fault);
+  } catch (error) {
+    if (error instanceof Declined) return null;
+    throw error;
+  }
+}
+
+function leftBehind({
+  stdout,
+  stderr,
+  exchanges,
+  exit,
+}: Pick<Run, 'stdout' | 'stderr' | 'exchanges' | 'exit'>) {
+  return { stdout, stderr, exchanges, exit };
+}

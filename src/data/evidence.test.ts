@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { allEvidence, evidenceOf, recordingAt, recordingOf } from './evidence.ts';
+import { releases } from './releases.ts';
+
+it('has recordings of just the releases that are said to be recorded, in their order', () => {
+  const recorded = releases.filter((release) => release.recorded).map(({ version }) => version);
+  expect(allEvidence().map(({ version }) => version)).toEqual(recorded);
+});
+
+describe('recordingAt', () => {
+  it('finds a recording by version and id', () => {
+    const { version, recording } = recordingAt('0.11.2/error.default.text');
+    expect(version).toBe('0.11.2');
+    expect(recording.scenario).toBe('error');
+  });
+
+  it('refuses what names no recording', () => {
+    expect(() => recordingAt('error.default.text')).toThrow('Write VERSION/ID');
+  });
+});
+
+it('names the versions there are when one is unknown', () => {
+  expect(() => evidenceOf('0.11.9')).toThrow(
+    /No recordings of lambda_runtime 0\.11\.9\. evidence\/ has: 0\.10\.0,/,
+  );
+});
+
+it('names the recordings there are when one is unknown', () => {
+  expect(() => recordingOf('0.11.2', 'eror.default.text')).toThrow(/It has: .*error\.default\.text/);
+});
