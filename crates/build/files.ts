@@ -16,3 +16,9 @@ export async function replace(from: string, to: string): Promise<void> {
   await cp(from, copy);
   await rename(copy, to);
 }
+
+/** As {@link replace}, but leaves a file alone that has the same bytes. */
+export async function replaceIfChanged(from: string, to: string): Promise<void> {
+  if (existsSync(to) && (await readFile(to)).equals(await readFile(from))) return;
+  await replace(from, to);
+}

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { replace } from '../../build/files.ts';
+import { replaceIfChanged } from '../../build/files.ts';
 import { repository } from '../../build/paths.ts';
 import { execute } from './execute.ts';
 import { MAX_MEMORY_BYTES } from './manifest.ts';
@@ -20,7 +20,7 @@ export async function compileGuest(version: string, toolchain: Toolchain): Promi
     cwd: packageDirectory(version),
     env: { ...env, CARGO_ENCODED_RUSTFLAGS: rustflags(toolchain).join('\x1f') },
   });
-  await replace(join(targetDirectory, TARGET, 'release', 'orders.wasm'), compiledModule(version));
+  await replaceIfChanged(join(targetDirectory, TARGET, 'release', 'orders.wasm'), compiledModule(version));
 }
 
 function rustflags({ rustflags, library }: Toolchain): string[] {

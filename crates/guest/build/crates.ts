@@ -1,12 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { recordedVersions } from '../../build/versions.ts';
-import { compileGuest } from './compile.ts';
+import { buildGuest } from './build.ts';
 import { writeNotices } from './notices.ts';
-import { optimise } from './optimise.ts';
-import { compiledModule, packageDirectory } from './paths.ts';
-import { keepOnly, publish } from './publish.ts';
+import { keepOnly } from './publish.ts';
 import { findToolchain } from './toolchain.ts';
 
 const usage = `Usage: npm run crates [-- --version ${recordedVersions.join('|')}]…`;
@@ -32,10 +28,7 @@ async function main(args: string[]): Promise<number> {
   console.log(`Building with ${toolchain.name}; the first build takes some minutes.`);
   for (const version of versions) {
     const start = performance.now();
-    await compileGuest(version, toolchain);
-    const optimised = join(packageDirectory(version), 'optimised.wasm');
-    await optimise(compiledModule(version), optimised);
-    const { file, bytes, gzipBytes, brotliBytes } = await publish(version, await readFile(optimised));
+    const { file, bytes, gzipBytes, brotliBytes } = await buildGuest(version, toolchain);
     const seconds = ((performance.now() - start) / 1000).toFixed(0);
     console.log(
       `public/crates/${file}: ${bytes} bytes, gzip ${gzipBytes}, brotli ${brotliBytes} (${seconds} s)`,

@@ -24,10 +24,11 @@ const INSTALL = `No Rust was found that can build the guests. Install one of the
 
 /**
  * Looks for the system's packages first, then for rustup's nightly.
+ * @param prefix where the system's packages are installed
  * @throws {Error} with what to install when there is neither
  */
-export async function findToolchain(): Promise<Toolchain> {
-  const found = (await systemToolchain('/usr')) ?? (await rustupToolchain());
+export async function findToolchain(prefix = '/usr'): Promise<Toolchain> {
+  const found = (await systemToolchain(prefix)) ?? (await rustupToolchain());
   if (found === null) throw new Error(INSTALL);
   return found;
 }

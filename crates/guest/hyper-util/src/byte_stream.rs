@@ -84,7 +84,11 @@ impl Read for ByteStream {
 }
 
 impl Write for ByteStream {
-    fn poll_write(self: Pin<&mut Self>, _: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+    fn poll_write(
+        self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+        bytes: &[u8],
+    ) -> Poll<io::Result<usize>> {
         // SAFETY: the host reads at most `bytes.len()` bytes.
         match unsafe { host::write(self.number, bytes.as_ptr(), bytes.len()) } {
             broken if broken < 0 => Poll::Ready(Err(io::ErrorKind::BrokenPipe.into())),
