@@ -47,6 +47,8 @@ function Line({ line, follows, text }: LineProps) {
           <span>{text.nothingLogged}</span>
         </li>
       );
+    case 'blank':
+      return <li aria-hidden="true" />;
     case 'silent':
       return <li class="silent">{text.nothingToLog}</li>;
     case 'more':
