@@ -5,6 +5,7 @@ import binaryen from 'binaryen';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadCrateFile } from '../../playground/custom-runtime/crate-files.ts';
 import { crateEngine } from '../../playground/engines/crate.ts';
+import { oncePerVersion } from '../../playground/engines/once-per-version.ts';
 import type { PublishedCrate } from '../../playground/functions/crate/published.ts';
 import type { Evidence, Recording } from '../../playground/recording.ts';
 import { type Scenario, scenarios } from '../../playground/scenarios.ts';
@@ -17,6 +18,7 @@ import { lockFile, publishedDirectory } from './build/paths.ts';
 import { findToolchain } from './build/toolchain.ts';
 
 const never = new AbortController().signal;
+const engine = crateEngine(oncePerVersion(loadCrateFile));
 
 /** The packages of a lock file, as `name version`. */
 const packagesIn = async (path: string) =>
@@ -63,7 +65,7 @@ describe.each(recordedVersions)('the guest of %s', (version) => {
 });
 
 async function runOf(version: string, { subscriber, env, event, scenario }: Recording) {
-  const process = await crateEngine(loadCrateFile).start({ version, subscriber, env }, never);
+  const process = await engine.start({ version, subscriber, env }, never);
   const { fault }: Partial<Scenario> = scenarios.find(({ id }) => id === scenario) ?? {};
   try {
     return await process.invoke(new TextEncoder().encode(event), fault);
