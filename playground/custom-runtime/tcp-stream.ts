@@ -24,7 +24,7 @@ export function tcpStreams(address: string): Connect {
 }
 
 function hostAndPort(address: string): { host: string; port: number } {
-  const [, host, port] = /^(.+?)(?::(\d{1,5}))?$/.exec(address) ?? [];
+  const [, host, port] = /^(\[[^\]]+\]|[^:]+)(?::(\d{1,5}))?$/.exec(address) ?? [];
   if (host === undefined || Number(port ?? 80) > 65_535) {
     throw new RangeError(`${address} is no address of a Runtime API; it should read like 127.0.0.1:9001.`);
   }

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { PublishedCrate } from '../../../playground/functions/crate/published.ts';
 import { compileGuest } from './compile.ts';
 import { optimise } from './optimise.ts';
-import { compiledModule, optimisedModule } from './paths.ts';
+import { demoGuest } from './package.ts';
 import { publish } from './publish.ts';
 import type { Toolchain } from './toolchain.ts';
 
@@ -12,7 +13,8 @@ import type { Toolchain } from './toolchain.ts';
  * @throws {Error} when a step fails, or the module is too large
  */
 export async function buildGuest(version: string, toolchain: Toolchain): Promise<PublishedCrate> {
-  await compileGuest(version, toolchain);
-  await optimise(compiledModule(version), optimisedModule(version));
-  return publish(version, await readFile(optimisedModule(version)));
+  const guest = demoGuest(version);
+  const optimised = join(guest.directory, 'optimised.wasm');
+  await optimise(await compileGuest(guest, toolchain), optimised);
+  return publish(version, await readFile(optimised));
 }

@@ -4,23 +4,26 @@ import { replaceIfChanged } from '../../build/files.ts';
 import { repository } from '../../build/paths.ts';
 import { execute } from './execute.ts';
 import { MAX_MEMORY_BYTES } from './manifest.ts';
-import { writePackage } from './package.ts';
-import { compiledModule, packageDirectory, targetDirectory } from './paths.ts';
+import { type GuestPackage, writePackage } from './package.ts';
+import { targetDirectory } from './paths.ts';
 import { TARGET, type Toolchain } from './toolchain.ts';
 
 /**
- * Compiles one version's guest, with a std that unwinds.
+ * Compiles a guest, with a std that unwinds.
+ * @returns the module's path
  * @throws {Error} with cargo's output when that fails, also when the committed lock file does not fit the manifest
  */
-export async function compileGuest(version: string, toolchain: Toolchain): Promise<void> {
-  await writePackage(version, toolchain);
+export async function compileGuest(guest: GuestPackage, toolchain: Toolchain): Promise<string> {
+  await writePackage(guest, toolchain);
   const { cargo, env } = toolchain;
   const build = ['build', '--release', '--locked', '--target', TARGET, '--target-dir', targetDirectory];
   await execute(cargo.program, [...cargo.args, ...build, '-Zbuild-std=std,panic_unwind'], {
-    cwd: packageDirectory(version),
+    cwd: guest.directory,
     env: { ...env, CARGO_ENCODED_RUSTFLAGS: rustflags(toolchain).join('\x1f') },
   });
-  await replaceIfChanged(join(targetDirectory, TARGET, 'release', 'orders.wasm'), compiledModule(version));
+  const module = join(guest.directory, `${guest.name}.wasm`);
+  await replaceIfChanged(join(targetDirectory, TARGET, 'release', `${guest.name}.wasm`), module);
+  return module;
 }
 
 function rustflags({ rustflags, library }: Toolchain): string[] {

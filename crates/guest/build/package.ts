@@ -8,32 +8,61 @@ import { guestManifest } from './manifest.ts';
 import { guestSource, hyperUtil, lockFile, packageDirectory } from './paths.ts';
 import type { Toolchain } from './toolchain.ts';
 
-/** Replaced by the guest's own, which does not block. */
-const NATIVE_MAIN = 'main.rs';
+/** A function to compile to WebAssembly. */
+export interface GuestPackage {
+  /**
+   * `orders`, or a name that stands at its place in a lock file. No other guest with the same dependencies may have it:
+   * cargo takes two such packages for one, wherever they are.
+   */
+  name: string;
+  /** Exact version of `lambda_runtime`. */
+  version: string;
+  /** Where the package is generated. */
+  directory: string;
+  /** Folders of Rust files; where two have a file of the same name, the later one's counts. */
+  sources: string[];
+}
+
+/** The demo function: its own modules as they are, with the guest's `main`, which does not block. */
+export const demoGuest = (version: string): GuestPackage => ({
+  name: 'orders',
+  version,
+  directory: packageDirectory(version),
+  sources: [functionSource, guestSource],
+});
 
 /**
- * Writes the generated package of a version: the demo function's modules as they are, the guest's `main`, and the
- * committed lock file (made first, if the version is new, from the native build's: the same dependencies).
+ * Writes a generated package with the version's committed lock file (made first, if the version is new, from the native
+ * build's: the same dependencies).
  */
-export async function writePackage(version: string, { cargo, env }: Toolchain): Promise<void> {
-  const directory = packageDirectory(version);
-  await update(join(directory, 'Cargo.toml'), guestManifest(version, relative(directory, hyperUtil)));
-  for (const folder of [functionSource, guestSource]) {
-    for (const file of await readdir(folder)) {
-      if (folder === functionSource && file === NATIVE_MAIN) continue;
-      await update(join(directory, 'src', file), await readFile(join(folder, file), 'utf8'));
-    }
+export async function writePackage(guest: GuestPackage, { cargo, env }: Toolchain): Promise<void> {
+  const { version, directory, sources } = guest;
+  await update(
+    join(directory, 'Cargo.toml'),
+    guestManifest(guest.name, version, relative(directory, hyperUtil)),
+  );
+  for (const [name, path] of await filesIn(sources)) {
+    await update(join(directory, 'src', name), await readFile(path, 'utf8'));
   }
   const generated = join(directory, 'Cargo.lock');
   const lock = lockFile(version);
   if (!existsSync(lock)) {
     await cp(nativeLockFile(version), generated);
-    const update = ['update', 'hyper-util', '--precise', await replacementVersion()];
-    await execute(cargo.program, [...cargo.args, ...update], { cwd: directory, env });
+    const replace = ['update', 'hyper-util', '--precise', await replacementVersion()];
+    await execute(cargo.program, [...cargo.args, ...replace], { cwd: directory, env });
     await mkdir(dirname(lock), { recursive: true });
     await cp(generated, lock);
   }
-  await update(generated, await readFile(lock, 'utf8'));
+  const locked = await readFile(lock, 'utf8');
+  await update(generated, locked.replace('name = "orders"', `name = "${guest.name}"`));
+}
+
+async function filesIn(folders: string[]): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for (const folder of folders) {
+    for (const name of await readdir(folder)) files.set(name, join(folder, name));
+  }
+  return files;
 }
 
 async function replacementVersion(): Promise<string> {

@@ -16,11 +16,5 @@ export const packageDirectory = (version: string) => join(build, version);
 /** The committed lock file of a version. */
 export const lockFile = (version: string) => join(guest, 'locks', version, 'Cargo.lock');
 
-/** A version's module as rustc made it. */
-export const compiledModule = (version: string) => join(packageDirectory(version), 'orders.wasm');
-
-/** The same, as wasm-opt made it. */
-export const optimisedModule = (version: string) => join(packageDirectory(version), 'optimised.wasm');
-
 /** Where the site and the command line find the guests. Generated, never committed. */
 export const publishedDirectory = join(repository, 'public', 'crates');

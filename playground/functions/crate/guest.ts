@@ -1,6 +1,6 @@
 import type { Connect } from './byte-stream.ts';
 import { Streams } from './streams.ts';
-import { ProcessExit, type Surroundings, systemFor } from './system.ts';
+import { type Surroundings, System } from './system.ts';
 
 /** What `turn` says of a process that has not ended: `WAITING` in crates/guest/src/process.rs. */
 const WAITING = -1;
@@ -9,33 +9,28 @@ const ABORTED = 134;
 
 /** A function compiled to WebAssembly: crates/guest, for one version of `lambda_runtime`. */
 export class Guest {
+  readonly #system: System;
   readonly #streams: Streams;
-  readonly #turn: () => unknown;
-  #exit: number | null;
+  #turn: () => unknown = () => WAITING;
+  #exit: number | null = null;
 
-  private constructor(streams: Streams, turn: () => unknown, exit: number | null) {
-    this.#streams = streams;
-    this.#turn = turn;
-    this.#exit = exit;
+  /**
+   * @param connect opens the guest's streams
+   * @param wake called when the guest should have another turn
+   */
+  constructor(surroundings: Surroundings, connect: Connect, wake: () => void) {
+    this.#system = new System(surroundings);
+    this.#streams = new Streams(connect, wake);
   }
 
   /**
-   * Runs `main`, up to the point where it would wait for the first time.
-   * @param connect opens the guest's streams
-   * @param wake called when the guest should have another turn
+   * The cold start, once: runs `main`, up to the point where it would wait for the first time.
    * @throws {Error} when the module is no guest
    */
-  static async start(
-    module: WebAssembly.Module,
-    surroundings: Surroundings,
-    connect: Connect,
-    wake: () => void,
-  ): Promise<Guest> {
-    const streams = new Streams(connect, wake);
-    const system = systemFor(surroundings);
+  async start(module: WebAssembly.Module): Promise<void> {
     const { exports } = await WebAssembly.instantiate(module, {
-      wasi_snapshot_preview1: system.wasiImport,
-      runtime_api: streams.imports(),
+      wasi_snapshot_preview1: this.#system.imports(),
+      runtime_api: this.#streams.imports(),
     });
     const { memory, _initialize, __main_void, turn } = exports;
     if (
@@ -46,10 +41,11 @@ export class Guest {
     ) {
       throw new Error('This WebAssembly module is not built from crates/guest.');
     }
-    streams.use(memory);
-    system.initialize({ exports: { memory, _initialize: () => _initialize() } });
-    const exit = exitOf(() => __main_void());
-    return new Guest(streams, () => turn(), exit === 0 ? null : exit);
+    this.#streams.use(memory);
+    this.#system.initialize(memory, () => _initialize());
+    const exit = this.#call(() => __main_void());
+    if (exit !== 0 || this.#system.exit !== null) this.#end(exit);
+    this.#turn = () => turn();
   }
 
   /** Whether the guest is at work of its own, with no stream open: then it can only wait for time to pass. */
@@ -62,12 +58,9 @@ export class Guest {
    * @returns the exit code of a process that has ended, or null
    */
   turn(): number | null {
-    if (this.#exit === null) {
-      const said = exitOf(this.#turn);
-      if (said === WAITING) return null;
-      this.#exit = said;
-      this.close();
-    }
+    if (this.#exit !== null) return this.#exit;
+    const said = this.#call(this.#turn);
+    if (said !== WAITING) this.#end(said);
     return this.#exit;
   }
 
@@ -75,16 +68,21 @@ export class Guest {
   close(): void {
     this.#streams.closeAll();
   }
-}
 
-/** What an entry of the guest returns, or the exit code of a process that ended in it. */
-function exitOf(entry: () => unknown): number {
-  try {
-    return Number(entry());
-  } catch (failure) {
-    if (failure instanceof ProcessExit) return failure.code;
-    // Where the stack ends, V8 throws a RangeError.
-    if (failure instanceof WebAssembly.RuntimeError || failure instanceof RangeError) return ABORTED;
-    throw failure;
+  #end(exit: number): void {
+    this.#exit = exit;
+    this.close();
+  }
+
+  /** @returns what an entry of the guest returns, or the exit code of a process that ended in it */
+  #call(entry: () => unknown): number {
+    try {
+      return Number(entry());
+    } catch (failure) {
+      if (this.#system.exit !== null) return this.#system.exit;
+      // Where the stack ends, V8 throws a RangeError.
+      if (failure instanceof WebAssembly.RuntimeError || failure instanceof RangeError) return ABORTED;
+      throw failure;
+    }
   }
 }

@@ -34,7 +34,9 @@ export class GuestProcess {
     connect: Connect,
   ): Promise<GuestProcess> {
     const process = new GuestProcess();
-    process.#guest = await Guest.start(module, surroundings, connect, () => process.#wake());
+    const guest = new Guest(surroundings, connect, () => process.#wake());
+    await guest.start(module);
+    process.#guest = guest;
     process.#takeTurns();
     return process;
   }
