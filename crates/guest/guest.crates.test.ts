@@ -13,8 +13,10 @@ import { rustTool } from '../build/cargo.ts';
 import { lockFile as nativeLockFile, repository } from '../build/paths.ts';
 import { recordedVersions } from '../build/versions.ts';
 import { buildGuest } from './build/build.ts';
+import { execute } from './build/execute.ts';
 import { MAX_MEMORY_BYTES } from './build/manifest.ts';
-import { lockFile, publishedDirectory } from './build/paths.ts';
+import { demoGuest, writePackage } from './build/package.ts';
+import { lockFile, publishedDirectory, targetDirectory } from './build/paths.ts';
 import { findToolchain } from './build/toolchain.ts';
 
 const never = new AbortController().signal;
@@ -33,6 +35,16 @@ test('all Rust is formatted', async () => {
   });
   const library = join('crates', 'guest', 'hyper-util', 'src', 'lib.rs');
   await rustTool('rustfmt', ['--check', '--edition', '2021', library, ...files], repository);
+});
+
+test('clippy finds nothing in the guest and in its hyper-util', async () => {
+  const newest = demoGuest(recordedVersions.at(-1) ?? '');
+  await writePackage(newest, await findToolchain());
+  const packages = ['-p', newest.name, '-p', 'hyper-util'];
+  const options = ['--locked', '--target-dir', join(targetDirectory, '..', 'clippy'), '--', '-D', 'warnings'];
+  // Unstable features, such as the one that the guest asks for, are open to a stable compiler with this only.
+  const env = { RUSTC_BOOTSTRAP: '1' };
+  await execute('cargo', ['clippy', ...packages, ...options], { cwd: newest.directory, env });
 });
 
 describe.each(recordedVersions)('the guest of %s', (version) => {

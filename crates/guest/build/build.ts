@@ -4,6 +4,7 @@ import type { PublishedCrate } from '../../../playground/functions/crate/publish
 import { compileGuest } from './compile.ts';
 import { optimise } from './optimise.ts';
 import { demoGuest } from './package.ts';
+import { publishedDirectory } from './paths.ts';
 import { publish } from './publish.ts';
 import type { Toolchain } from './toolchain.ts';
 
@@ -16,5 +17,5 @@ export async function buildGuest(version: string, toolchain: Toolchain): Promise
   const guest = demoGuest(version);
   const optimised = join(guest.directory, 'optimised.wasm');
   await optimise(await compileGuest(guest, toolchain), optimised);
-  return publish(version, await readFile(optimised));
+  return publish(publishedDirectory, version, await readFile(optimised));
 }

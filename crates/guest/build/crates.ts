@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { recordedVersions } from '../../build/versions.ts';
 import { buildGuest } from './build.ts';
 import { writeNotices } from './notices.ts';
+import { publishedDirectory } from './paths.ts';
 import { keepOnly } from './publish.ts';
 import { findToolchain } from './toolchain.ts';
 
@@ -34,7 +35,6 @@ async function main(args: string[]): Promise<number> {
       `public/crates/${file}: ${bytes} bytes, gzip ${gzipBytes}, brotli ${brotliBytes} (${seconds} s)`,
     );
   }
-  await keepOnly(recordedVersions);
-  await writeNotices(versions, toolchain);
+  await writeNotices(await keepOnly(publishedDirectory, recordedVersions), toolchain);
   return 0;
 }

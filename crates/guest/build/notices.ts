@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { execute } from './execute.ts';
-import { packageDirectory, publishedDirectory } from './paths.ts';
+import { demoGuest, writePackage } from './package.ts';
+import { publishedDirectory } from './paths.ts';
 import { TARGET, type Toolchain } from './toolchain.ts';
 
 /** What `cargo metadata` says of a package, as far as it is read here. */
@@ -34,7 +35,9 @@ const WASI_LIBC = `wasi-libc
  * licence texts that it comes with. Equal texts stand there once.
  */
 export async function writeNotices(versions: readonly string[], toolchain: Toolchain): Promise<void> {
-  const directories = [...versions.map(packageDirectory), join(toolchain.library, 'sysroot')];
+  const guests = versions.map(demoGuest);
+  for (const guest of guests) await writePackage(guest, toolchain);
+  const directories = [...guests.map(({ directory }) => directory), join(toolchain.library, 'sysroot')];
   const packages = new Map<string, Package>();
   for (const directory of directories) {
     for (const one of await linkedPackages(directory, toolchain))

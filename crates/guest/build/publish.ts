@@ -5,18 +5,21 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { CrateIndex, PublishedCrate } from '../../../playground/functions/crate/published.ts';
 import { compareVersions } from '../../build/versions.ts';
-import { publishedDirectory } from './paths.ts';
 
-const index = join(publishedDirectory, 'index.json');
+const INDEX = 'index.json';
 
 /** So that a reader on a phone waits for a second, not for ten. */
 export const MAX_BROTLI_BYTES = 350_000;
 
 /**
- * Puts a module where the site finds it, with its compressed files, in place of the version's earlier one.
+ * Puts a module into a directory, with its compressed files and into its index, in place of the version's earlier one.
  * @throws {RangeError} when it is too large to be downloaded
  */
-export async function publish(version: string, module: Uint8Array): Promise<PublishedCrate> {
+export async function publish(
+  directory: string,
+  version: string,
+  module: Uint8Array,
+): Promise<PublishedCrate> {
   const sha256 = createHash('sha256').update(module).digest('hex');
   const [br, gz] = await Promise.all([
     promisify(brotliCompress)(module, {
@@ -34,10 +37,10 @@ export async function publish(version: string, module: Uint8Array): Promise<Publ
     );
   }
   const file = `orders-${version}.${sha256.slice(0, 16)}.wasm`;
-  await mkdir(publishedDirectory, { recursive: true });
-  await remove((name) => name.startsWith(`orders-${version}.`));
+  await mkdir(directory, { recursive: true });
+  await remove(directory, (name) => name.startsWith(`orders-${version}.`));
   for (const [suffix, bytes] of Object.entries({ '': module, '.br': br, '.gz': gz })) {
-    await writeFile(join(publishedDirectory, file + suffix), bytes);
+    await writeFile(join(directory, file + suffix), bytes);
   }
   const published = {
     file,
@@ -46,30 +49,33 @@ export async function publish(version: string, module: Uint8Array): Promise<Publ
     gzipBytes: gz.byteLength,
     brotliBytes: br.byteLength,
   };
-  await writeIndex({ ...(await readIndex()), [version]: published });
+  await writeIndex(directory, { ...(await readIndex(directory)), [version]: published });
   return published;
 }
 
-/** Drops what was published of other versions. */
-export async function keepOnly(versions: readonly string[]): Promise<void> {
-  const kept = Object.entries(await readIndex()).filter(([version]) => versions.includes(version));
-  await writeIndex(Object.fromEntries(kept));
-  await remove(
-    (name) => /^orders-.*\.wasm/.test(name) && !kept.some(([, { file }]) => name.startsWith(file)),
-  );
+/**
+ * Drops what was published of other versions.
+ * @returns the versions that there are now
+ */
+export async function keepOnly(directory: string, versions: readonly string[]): Promise<string[]> {
+  const kept = Object.entries(await readIndex(directory)).filter(([version]) => versions.includes(version));
+  await writeIndex(directory, Object.fromEntries(kept));
+  const isKept = (name: string) => kept.some(([, { file }]) => name.startsWith(file));
+  await remove(directory, (name) => /^orders-.*\.wasm/.test(name) && !isKept(name));
+  return kept.map(([version]) => version);
 }
 
-async function readIndex(): Promise<CrateIndex> {
-  return JSON.parse(await readFile(index, 'utf8').catch(() => '{}'));
+async function readIndex(directory: string): Promise<CrateIndex> {
+  return JSON.parse(await readFile(join(directory, INDEX), 'utf8').catch(() => '{}'));
 }
 
-async function writeIndex(crates: CrateIndex): Promise<void> {
+async function writeIndex(directory: string, crates: CrateIndex): Promise<void> {
   const sorted = Object.entries(crates).sort(([a], [b]) => compareVersions(a, b));
-  await writeFile(index, `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
+  await writeFile(join(directory, INDEX), `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
 }
 
-async function remove(isOld: (name: string) => boolean): Promise<void> {
-  for (const name of await readdir(publishedDirectory)) {
-    if (isOld(name)) await rm(join(publishedDirectory, name));
+async function remove(directory: string, isOld: (name: string) => boolean): Promise<void> {
+  for (const name of await readdir(directory)) {
+    if (isOld(name)) await rm(join(directory, name));
   }
 }
