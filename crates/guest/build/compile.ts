@@ -38,7 +38,7 @@ function rustflags({ rustflags, library }: Toolchain): string[] {
     '-Zwasi-exec-model=reactor',
     '-Clink-arg=--export=__main_void',
     `-Clink-arg=--max-memory=${MAX_MEMORY_BYTES}`,
-    // A panic's place then reads as in the recordings, and the module is the same wherever it was built.
+    // A panic's place then reads as in the recordings, and no path of the building machine is left in the module.
     `--remap-path-prefix=${join(cargoHome, 'registry', 'src')}=/cargo/registry/src`,
     `--remap-path-prefix=${library}=/rust/library`,
     `--remap-path-prefix=${repository}=.`,
