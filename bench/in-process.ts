@@ -1,5 +1,5 @@
 import { startChild } from '../crates/native/child.ts';
-import { lambdaEnvironment } from '../crates/native/environment.ts';
+import { lambdaEnvironment } from '../playground/runtime-api/lambda-environment.ts';
 import { RuntimeApi } from '../playground/runtime-api/runtime-api.ts';
 import { serve } from '../playground/runtime-api/serve.ts';
 import { EVENT, type Measurement, WARM_UP } from './workload.ts';
