@@ -1,0 +1,215 @@
+import { DECLINED, type Message, MessageReader, type Order } from '../processes/messages.ts';
+import { Declined, type Engine, type FunctionProcess, type Run, type Setup } from '../run.ts';
+import { platformLog, SIMULATED_FIGURES } from '../runtime-api/platform-log.ts';
+import type { ApiFault, Exchange } from '../runtime-api/protocol.ts';
+import { unlessAborted } from './abort.ts';
+import { Output } from './output.ts';
+
+/** As much of a WebContainer's process as is needed; one of `@webcontainer/api` fits. */
+export interface ContainerProcess {
+  /** All that its terminal shows: standard output and standard error in one. */
+  output: ReadableStream<string>;
+  input: WritableStream<string>;
+  exit: Promise<number>;
+  kill(): void;
+}
+
+/** As much of a WebContainer as is needed, with the playground's files mounted at its working directory. */
+export interface Container {
+  spawn(command: string, args: string[]): Promise<ContainerProcess>;
+  fs: {
+    mkdir(path: string, options: { recursive: true }): Promise<unknown>;
+    writeFile(path: string, data: Uint8Array): Promise<void>;
+  };
+}
+
+/** Something that happened in one of the two processes of a function. */
+export type Sighting =
+  | { process: 'server'; kind: 'exchange'; exchange: Exchange }
+  | { process: 'server'; kind: 'line'; text: string }
+  | { process: 'server' | 'function'; kind: 'exit'; code: number }
+  | { process: 'function'; kind: 'stdout' | 'stderr'; text: string };
+
+const SERVER = 'processes/runtime-api.js';
+const EVENTS = 'events';
+const FIRST_PORT = 9001;
+const LAST_PORT = 9999;
+
+/**
+ * Runs functions as real processes of a Node project: one serves the Runtime API, one is the function.
+ * @param container gives the container that they run in, or throws a sentence for the reader
+ * @param onSighting told of what each process does, as it does it
+ */
+export function webcontainerEngine(
+  container: () => Promise<Container>,
+  onSighting: (setup: Setup, sighting: Sighting) => void = () => {},
+): Engine {
+  let started = 0;
+  return {
+    id: 'webcontainer',
+    async start(setup, signal) {
+      signal.throwIfAborted();
+      const host = await unlessAborted(signal, container());
+      const number = started;
+      started += 1;
+      await host.fs.mkdir(EVENTS, { recursive: true });
+      const port = FIRST_PORT + (number % (LAST_PORT - FIRST_PORT));
+      const server = await host.spawn('node', [SERVER, String(port), JSON.stringify(setup)]);
+      const process = new ServedFunction(host, server, setup, `${EVENTS}/${number}`, signal, (sighting) =>
+        onSighting(setup, sighting),
+      );
+      await process.waits();
+      return process;
+    },
+  };
+}
+
+class ServedFunction implements FunctionProcess {
+  readonly #container: Container;
+  readonly #server: ContainerProcess;
+  readonly #setup: Setup;
+  /** What the paths of its events begin with. */
+  readonly #events: string;
+  readonly #onSighting: (sighting: Sighting) => void;
+  readonly #stdout = new Output();
+  readonly #stderr = new Output();
+  readonly #end = new AbortController();
+  #exchanges: Exchange[] = [];
+  #requestId = '';
+  #invocations = 0;
+  #busy = false;
+  #exit: number | null = null;
+  /** What is called when the function waits for work or its process has ended. */
+  #onRest: (() => void) | null = null;
+  #atRest = false;
+
+  constructor(
+    container: Container,
+    server: ContainerProcess,
+    setup: Setup,
+    events: string,
+    signal: AbortSignal,
+    onSighting: (sighting: Sighting) => void,
+  ) {
+    this.#container = container;
+    this.#server = server;
+    this.#setup = setup;
+    this.#events = events;
+    this.#onSighting = onSighting;
+    this.#end.signal.addEventListener('abort', () => server.kill(), { once: true });
+    if (signal.aborted) this.#end.abort(signal.reason);
+    signal.addEventListener('abort', () => this.#end.abort(signal.reason), { signal: this.#end.signal });
+    this.#follow().catch((failure) => this.#end.abort(failure));
+  }
+
+  /**
+   * Settles when the function waits for its first event, or has ended without asking for one.
+   * @throws {Declined} when it ended because the model does not know the set-up
+   */
+  async waits(): Promise<void> {
+    await this.#rest();
+    this.#throwIfDeclined();
+  }
+
+  async invoke(event: Uint8Array, fault?: ApiFault): Promise<Run> {
+    this.#end.signal.throwIfAborted();
+    if (this.#busy) throw new Error('This function is busy with an event; wait for that run to end.');
+    if (this.#exit !== null && this.#invocations > 0) {
+      throw new Error('This function has ended; start it again with a cold start.');
+    }
+    this.#busy = true;
+    this.#invocations += 1;
+    const initDuration = this.#invocations === 1 ? { initDurationMs: 1 } : {};
+    try {
+      await this.#order(event, fault);
+      await this.#rest();
+      this.#throwIfDeclined();
+      const { version } = this.#setup;
+      const exchanges = this.#exchanges;
+      this.#exchanges = [];
+      return {
+        version,
+        engine: 'webcontainer',
+        stdout: this.#stdout.take(),
+        stderr: this.#stderr.take(),
+        platformLog: platformLog(this.#requestId, { ...SIMULATED_FIGURES, ...initDuration }),
+        exchanges,
+        exit: this.#exit,
+      };
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#end.abort(new Error('This function was closed; start it again with a cold start.'));
+  }
+
+  async #order(event: Uint8Array, fault: ApiFault | undefined): Promise<void> {
+    const path = `${this.#events}-${this.#invocations}.json`;
+    await unlessAborted(this.#end.signal, this.#container.fs.writeFile(path, event));
+    const order: Order = { event: path, fault: fault ?? null };
+    this.#requestId = '';
+    this.#atRest = false;
+    const input = this.#server.input.getWriter();
+    await input.write(`${JSON.stringify(order)}\n`);
+    input.releaseLock();
+  }
+
+  /** Settles when the function waits for work or has ended, and all that it wrote until then is here. */
+  #rest(): Promise<void> {
+    const rest = new Promise<void>((settle) => {
+      this.#onRest = settle;
+      this.#settleIfAtRest();
+    });
+    return unlessAborted(this.#end.signal, rest);
+  }
+
+  async #follow(): Promise<void> {
+    const messages = new MessageReader();
+    const output = this.#server.output.getReader();
+    for (let chunk = await output.read(); !chunk.done; chunk = await output.read()) {
+      for (const message of messages.read(chunk.value)) this.#take(message);
+    }
+    const code = await this.#server.exit;
+    this.#onSighting({ process: 'server', kind: 'exit', code });
+    this.#end.abort(new Error(`The server process ended with exit code ${code}. Its terminal says why.`));
+  }
+
+  #take(message: Message | string): void {
+    if (typeof message === 'string') {
+      this.#onSighting({ process: 'server', kind: 'line', text: message });
+      return;
+    }
+    switch (message.kind) {
+      case 'queued':
+        this.#requestId = message.requestId;
+        break;
+      case 'idle':
+        this.#atRest = true;
+        break;
+      case 'exchange':
+        this.#exchanges.push(message.exchange);
+        this.#onSighting({ process: 'server', ...message });
+        break;
+      case 'stdout':
+      case 'stderr':
+        (message.kind === 'stdout' ? this.#stdout : this.#stderr).write(message.text);
+        this.#onSighting({ process: 'function', ...message });
+        break;
+      case 'exit':
+        this.#exit = message.code;
+        this.#onSighting({ process: 'function', ...message });
+    }
+    this.#settleIfAtRest();
+  }
+
+  #settleIfAtRest(): void {
+    const isOrdered = this.#invocations === 0 || this.#requestId !== '';
+    if (isOrdered && (this.#atRest || this.#exit !== null)) this.#onRest?.();
+  }
+
+  #throwIfDeclined(): void {
+    if (this.#exit === DECLINED) throw new Declined(this.#stderr.take().trim());
+  }
+}
