@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { scenarios } from './scenarios.ts';
+
+// Each run starts a process.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Runs the command as `npm run -s playground` does. */
 function playground(...args: string[]) {

@@ -22,6 +22,9 @@ async function output(args: string[]): Promise<string> {
   return options.json ? `${JSON.stringify(done, null, 2)}\n` : showRun(done);
 }
 
+// Whoever reads our output has gone, as `head` does: there is nobody left to print for.
+process.stdout.on('error', () => {});
+
 try {
   process.stdout.write(await output(process.argv.slice(2)));
 } catch (error) {

@@ -26,10 +26,11 @@ export async function startChild(executable: string, env: Record<string, string>
   const directory = await mkdtemp(join(tmpdir(), 'native-function-'));
   const stdout = new OutputFile(join(directory, 'stdout'));
   const stderr = new OutputFile(join(directory, 'stderr'));
-  const release = async () => {
+  // Open files outlive their names: nothing is left behind, however this process ends.
+  await rm(directory, { recursive: true });
+  const release = () => {
     stdout.close();
     stderr.close();
-    await rm(directory, { recursive: true });
   };
   try {
     const stdio = ['ignore' as const, stdout.descriptor, stderr.descriptor];
@@ -41,11 +42,11 @@ export async function startChild(executable: string, env: Record<string, string>
     const close = async () => {
       kill();
       await ended;
-      await release();
+      release();
     };
     return { stdout, stderr, ended, kill, close };
   } catch (error) {
-    await release();
+    release();
     throw error;
   }
 }

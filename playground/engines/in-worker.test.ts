@@ -9,6 +9,9 @@ import { invokeScenario, SETUP } from './testing/run.ts';
 const never = new AbortController().signal;
 const TIMEOUT_MS = 60_000;
 
+// Each engine loads a worker.
+vi.setConfig({ testTimeout: TIMEOUT_MS });
+
 afterEach(() => {
   vi.useRealTimers();
 });

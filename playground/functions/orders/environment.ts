@@ -15,7 +15,7 @@ export function declineEnvironment(env: Record<string, string>): void {
     if (MODELLED.includes(name) || (name === 'RUST_BACKTRACE' && value === '0')) continue;
     if (MAY_MATTER.test(name)) {
       throw new Declined(
-        `The model does not know what ${name} does to this function; leave it out, or set ${MODELLED.join(', ')}.`,
+        `The model does not know what ${name} does to this function; leave it out. It knows ${MODELLED.join(', ')}.`,
       );
     }
   }

@@ -17,13 +17,11 @@ export interface Order {
 
 /**
  * What follows the object is not looked at.
- * @throws {Declined} for bytes that are no UTF-8, and for numbers too long to round as Rust does
+ * @throws {Declined} for bytes that are not UTF-8, and for numbers too long to round as Rust does
  */
 export const order: Deserialize<Order> = (json) => {
   if (!isUtf8(json)) {
-    throw new Declined(
-      'The model reads events of UTF-8 text only; the Runtime API never sends any other JSON.',
-    );
+    throw new Declined('The model does not know what Rust makes of an event that is not UTF-8; send text.');
   }
   const path: Segment[] = [];
   try {

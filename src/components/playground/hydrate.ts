@@ -1,5 +1,6 @@
 import { h, hydrate } from 'preact';
-import { Playground, type PlaygroundProps } from './Playground.tsx';
+import { Playground } from './Playground.tsx';
+import type { PlaygroundProps } from './props.ts';
 import { pageEngine } from './runs/page-engine.ts';
 import { playgroundText } from './texts.ts';
 
@@ -7,5 +8,5 @@ import { playgroundText } from './texts.ts';
 for (const root of document.querySelectorAll<HTMLElement>('[data-playground]')) {
   const props: PlaygroundProps = JSON.parse(root.dataset.playground ?? '');
   const text = await playgroundText(root.dataset.language ?? '');
-  hydrate(h(Playground, { ...props, text, engine: pageEngine }), root);
+  hydrate(h(Playground, { ...props, text, makeEngine: pageEngine }), root);
 }

@@ -75,7 +75,10 @@ export const siteTextEnglish = {
   normalised:
     'Paths of the building machine, thread ids in panic lines and the Runtime API’s host are written the same way everywhere.',
 
-  compiledBy: (test: string) => `compiled and run by ${test}`,
+  /** Versions follow, as links. */
+  builtWith: 'built and recorded with lambda_runtime',
+  /** A file name follows. */
+  runBy: 'run by',
   modelFile: 'from this site’s model of the runtime',
 
   firstScreen: {

@@ -20,13 +20,13 @@ export const DEBUG_ANY = 'Any { .. }';
  * `panic!`: std's hook writes to standard error, then the thread unwinds. No tracing event comes of it.
  * @param place `file:line:column`
  */
-export function panic(process: Process, place: string, { message, payload }: Panic): never {
-  process.eprint(`\nthread 'main' panicked at ${place}:\n${message}\n`);
+export function panic(process: Process, place: string, panicked: Panic): never {
+  process.eprint(`\nthread 'main' panicked at ${place}:\n${panicked.message}\n`);
   if (!process.hasPanicked) {
     process.eprint('note: run with `RUST_BACKTRACE=1` environment variable to display a backtrace\n');
   }
   process.hasPanicked = true;
-  throw new Panic(message, payload);
+  throw panicked;
 }
 
 /** `FutureExt::catch_unwind`: polls the future; `Err` is a panic. What is no panic of the model passes through. */

@@ -1,7 +1,7 @@
 import { modelEngine } from '../../../../playground/engines/model.ts';
-import { scenarioById } from '../../../../playground/scenarios.ts';
-import { eventText, type PlaygroundState, setupFor, type Version } from '../state/state.ts';
+import type { PlaygroundState, Version } from '../state/state.ts';
 import { HostedFunction, type Seen } from './hosted-function.ts';
+import { orderFor } from './order.ts';
 import type { Pair } from './use-runs.ts';
 
 /**
@@ -12,13 +12,9 @@ export async function seenOf(state: PlaygroundState): Promise<Pair<Seen>> {
   return [await seenWith(state, state.version), await seenWith(state, state.with)];
 }
 
-async function seenWith(state: PlaygroundState, version: Version): Promise<Seen> {
-  const seen = await new HostedFunction(modelEngine).send({
-    setup: setupFor(state, version),
-    event: new TextEncoder().encode(eventText(state)),
-    fault: scenarioById(state.scenario).fault,
-    coldStart: true,
-  });
+/** One version's cold start and first invocation. */
+export async function seenWith(state: PlaygroundState, version: Version): Promise<Seen> {
+  const seen = await new HostedFunction(modelEngine).send(orderFor(state, version, true));
   if (seen === null || seen.outcome.kind === 'failed') {
     throw new Error(`The playground's preset ${JSON.stringify(state)} could not be run with ${version}.`);
   }

@@ -1,11 +1,14 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Engine } from '../../../../playground/run.ts';
-import { scenarioById } from '../../../../playground/scenarios.ts';
-import { eventText, type PlaygroundState, setupFor } from '../state/state.ts';
+import type { PlaygroundState } from '../state/state.ts';
 import { HostedFunction, type Seen } from './hosted-function.ts';
+import { orderFor } from './order.ts';
 
 /** One thing for each of the two versions that stand side by side, `state.version` first. */
 export type Pair<T> = readonly [T, T];
+
+/** @param onFallback called when the engine leaves its worker for the page's own thread */
+export type MakeEngine = (onFallback: () => void) => Engine;
 
 /** A result on the page. */
 export interface Shown {
@@ -19,27 +22,26 @@ export interface Shown {
 /**
  * Runs both versions and holds the newest result. The one before stays until it arrives.
  * @param initial the result that stands in the page
- * @param engine none while the page is built
+ * @param makeEngine none while the page is built
+ * @returns `inPage`: whether the engine had to leave its worker for the page's own thread
  */
-export function useRuns(initial: Shown, engine: Engine | undefined) {
+export function useRuns(initial: Shown, makeEngine: MakeEngine | undefined) {
   const [shown, setShown] = useState(initial);
   const [running, setRunning] = useState(false);
+  const [inPage, setInPage] = useState(false);
   const functions = useRef<Pair<HostedFunction>>(null);
 
   const run = async (state: PlaygroundState, coldStart: boolean) => {
-    if (engine === undefined) return;
-    functions.current ??= [new HostedFunction(engine), new HostedFunction(engine)];
+    if (makeEngine === undefined) return;
+    if (functions.current === null) {
+      const engine = makeEngine(() => setInPage(true));
+      functions.current = [new HostedFunction(engine), new HostedFunction(engine)];
+    }
     const [one, other] = functions.current;
-    const order = (version: PlaygroundState['version']) => ({
-      setup: setupFor(state, version),
-      event: new TextEncoder().encode(eventText(state)),
-      fault: scenarioById(state.scenario).fault,
-      coldStart,
-    });
     setRunning(true);
     const [first, second] = await Promise.all([
-      one.send(order(state.version)),
-      other.send(order(state.with)),
+      one.send(orderFor(state, state.version, coldStart)),
+      other.send(orderFor(state, state.with, coldStart)),
     ]);
     // A newer order took their place and will be shown instead.
     if (first === null || second === null) return;
@@ -47,5 +49,5 @@ export function useRuns(initial: Shown, engine: Engine | undefined) {
     setRunning(false);
   };
 
-  return { shown, running, run };
+  return { shown, running, inPage, run };
 }

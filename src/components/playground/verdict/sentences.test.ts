@@ -1,22 +1,11 @@
 import { expect, it } from 'vitest';
-import { modelEngine } from '../../../../playground/engines/model.ts';
-import { scenarioById } from '../../../../playground/scenarios.ts';
 import { playgroundTextEnglish } from '../../../data/text/playground.en.ts';
-import { HostedFunction, type Outcome } from '../runs/hosted-function.ts';
-import { defaultState, eventText, type PlaygroundState, setupFor, type Version } from '../state/state.ts';
+import { seenWith } from '../runs/build.ts';
+import { defaultState, type PlaygroundState, type Version } from '../state/state.ts';
 import { isLost, verdictOf } from './sentences.ts';
 
-async function outcomeOf(version: Version, change: Partial<PlaygroundState> = {}): Promise<Outcome> {
-  const state = { ...defaultState, ...change };
-  const seen = await new HostedFunction(modelEngine).send({
-    setup: setupFor(state, version),
-    event: new TextEncoder().encode(eventText(state)),
-    fault: scenarioById(state.scenario).fault,
-    coldStart: true,
-  });
-  if (seen === null) throw new Error('No newer order was given.');
-  return seen.outcome;
-}
+const outcomeOf = async (version: Version, change: Partial<PlaygroundState> = {}) =>
+  (await seenWith({ ...defaultState, ...change }, version)).outcome;
 
 const text = playgroundTextEnglish.verdict;
 const say = async (version: Version, change?: Partial<PlaygroundState>) => {
