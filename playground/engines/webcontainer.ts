@@ -49,13 +49,20 @@ export function webcontainerEngine(
     id: 'webcontainer',
     async start(setup, signal) {
       signal.throwIfAborted();
-      const host = await unlessAborted(signal, container());
-      const number = started;
+      const port = FIRST_PORT + (started % (LAST_PORT - FIRST_PORT));
+      const events = `${EVENTS}/${started}`;
       started += 1;
-      await host.fs.mkdir(EVENTS, { recursive: true });
-      const port = FIRST_PORT + (number % (LAST_PORT - FIRST_PORT));
-      const server = await host.spawn('node', [SERVER, String(port), JSON.stringify(setup)]);
-      const process = new ServedFunction(host, server, setup, `${EVENTS}/${number}`, signal, (sighting) =>
+      const launch = async () => {
+        const host = await container();
+        await host.fs.mkdir(EVENTS, { recursive: true });
+        const server = await host.spawn('node', [SERVER, String(port), JSON.stringify(setup)]);
+        // Nobody waits for it any more.
+        if (signal.aborted) server.kill();
+        return { host, server };
+      };
+      // A container that has gone silent answers no call: an abort must not wait for it.
+      const { host, server } = await unlessAborted(signal, launch());
+      const process = new ServedFunction(host, server, setup, events, signal, (sighting) =>
         onSighting(setup, sighting),
       );
       await process.waits();
@@ -172,6 +179,8 @@ class ServedFunction implements FunctionProcess {
       for (const message of messages.read(chunk.value)) this.#take(message);
     }
     const code = await this.#server.exit;
+    // One that was ended on purpose is no news.
+    if (this.#end.signal.aborted) return;
     this.#onSighting({ process: 'server', kind: 'exit', code });
     this.#end.abort(new Error(`The server process ended with exit code ${code}. Its terminal says why.`));
   }

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { dirname, posix } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { posix } from 'node:path';
 import { formatted, withoutTypes } from './javascript.ts';
 
 /** The programs of the project; everything that they import comes with them. */
 const PROGRAMS = ['processes/runtime-api.ts', 'processes/function.ts', 'command-line.ts'];
 
-const playground = dirname(dirname(fileURLToPath(import.meta.url)));
-const read = (path: string) => readFileSync(posix.join(playground, path), 'utf8');
+/** Seen from the root of the repository, where builds and tests run: a bundled copy of this file is elsewhere. */
+const read = (path: string) => readFileSync(`playground/${path}`, 'utf8');
 
 /**
  * The playground as a Node project that needs nothing installed: its own files, one to one, with their types stripped.

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { PlaygroundText } from '../../../data/text/playground.en.ts';
 import { useIsSlow } from '../runs/use-is-slow.ts';
 import type { usePlayground } from '../use-playground.ts';
@@ -11,11 +12,15 @@ interface Props {
   ownsAddress: boolean;
   page: string;
   text: PlaygroundText;
-  playground: ReturnType<typeof usePlayground>;
+  playground: Omit<ReturnType<typeof usePlayground>, 'shown' | 'inPage' | 'run'>;
+  /** What can be pressed beside *Invoke*; by default, *Cold start*. */
+  actions?: ComponentChildren;
+  /** Where else the state can go. */
+  ways?: ComponentChildren;
 }
 
 /** All that the reader can set and press. Ctrl+Enter or Cmd+Enter invokes from any field. */
-export function Settings({ id, ownsAddress, page, text, playground }: Props) {
+export function Settings({ id, ownsAddress, page, text, playground, actions, ways }: Props) {
   const { state, draft, ready, running, note, choose, type, typeEvent, invoke, coldStart } = playground;
   const slow = useIsSlow(running);
 
@@ -60,9 +65,11 @@ export function Settings({ id, ownsAddress, page, text, playground }: Props) {
           <button type="submit" class="pg-invoke" aria-keyshortcuts="Control+Enter Meta+Enter">
             {text.invoke}
           </button>
-          <button type="button" class="pg-button" onClick={coldStart}>
-            {text.coldStart}
-          </button>
+          {actions ?? (
+            <button type="button" class="pg-button" onClick={coldStart}>
+              {text.coldStart}
+            </button>
+          )}
           <Sharing
             state={state}
             ownsAddress={ownsAddress}
@@ -70,6 +77,7 @@ export function Settings({ id, ownsAddress, page, text, playground }: Props) {
             text={text}
             onCopied={playground.sayCopied}
           />
+          {ways}
           <p class="pg-note" role="status">
             {slow ? text.running : note}
           </p>

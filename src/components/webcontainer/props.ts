@@ -1,0 +1,9 @@
+import type { PlaygroundProps } from '../playground/props.ts';
+import type { VendorSettings } from './container/surroundings.ts';
+
+/** What the page's build hands to the page, as JSON. */
+export interface WorkbenchProps extends PlaygroundProps {
+  vendor: VendorSettings;
+  /** Address of the pull request that brought the line back. */
+  pull: string;
+}
