@@ -45,6 +45,10 @@ export class Container {
     return { path: this.#env.PATH ?? '', cwd: this.#cwd };
   }
 
+  get running(): number {
+    return this.#processes.running;
+  }
+
   async end(): Promise<void> {
     this.#ports.close();
     for (const watcher of this.#watchers.values()) watcher.close();

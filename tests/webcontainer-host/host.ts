@@ -5,8 +5,11 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { Container } from './container.ts';
 import { type Answer, type Call, decode, encode } from './wire.ts';
 
-/** What goes wrong when a page boots: a status in place of the frame, no answer at all, or a frame that says nothing. */
-export type Fault = { status: number } | 'hang' | 'silence';
+/**
+ * What goes wrong when a page boots: a status in place of the frame, no answer at all, a frame that says nothing, or a
+ * container that fails with a message.
+ */
+export type Fault = { status: number } | 'hang' | 'silence' | { message: string };
 
 export interface Host {
   origin: string;
@@ -16,6 +19,8 @@ export interface Host {
   readonly referrers: (string | undefined)[];
   /** How many containers are booted. */
   readonly containers: number;
+  /** How many of their processes have not ended; what those started in turn is not counted. */
+  readonly processes: number;
   /** Cuts off every container at once, as a tab that runs out of memory does. */
   crash(): void;
   close(): Promise<void>;
@@ -44,7 +49,9 @@ export async function startHost({ port = 0, node = process.execPath } = {}): Pro
     if (pathname === '/headless') {
       referrers.push(request.headers.referer);
       if (fault === 'hang') return;
-      if (fault !== null && fault !== 'silence') return void response.writeHead(fault.status).end();
+      if (typeof fault === 'object' && fault !== null && 'status' in fault) {
+        return void response.writeHead(fault.status).end();
+      }
     }
     answer(pathname, searchParams.get('coep') ?? 'require-corp', response);
   });
@@ -76,6 +83,7 @@ export async function startHost({ port = 0, node = process.execPath } = {}): Pro
       return container?.end();
     }
     if (call.method === 'build') {
+      if (typeof fault === 'object' && fault !== null && 'message' in fault) throw new Error(fault.message);
       const [{ workdirName = 'project' }, events] = call.args;
       const built = new Container(node, workdirName, events, (sink, ...args) => send({ sink, args }));
       sockets.set(socket, built);
@@ -104,6 +112,9 @@ export async function startHost({ port = 0, node = process.execPath } = {}): Pro
     referrers,
     get containers() {
       return [...sockets.values()].filter((container) => container !== null).length;
+    },
+    get processes() {
+      return [...sockets.values()].reduce((sum, container) => sum + (container?.running ?? 0), 0);
     },
     crash: cutOff,
     async close() {

@@ -55,6 +55,10 @@ export class Processes {
     return started.exit;
   }
 
+  get running(): number {
+    return [...this.#children.values()].filter(({ child }) => isRunning(child)).length;
+  }
+
   write(pid: number, text: string): void {
     this.#children.get(pid)?.child.stdin?.write(text);
   }
@@ -62,7 +66,7 @@ export class Processes {
   kill(pid: number, signal: NodeJS.Signals = 'SIGTERM'): void {
     const child = this.#children.get(pid)?.child;
     // The number of a process that has ended may be another's by now.
-    if (child?.exitCode !== null || child.signalCode !== null) return;
+    if (child === undefined || !isRunning(child)) return;
     process.kill(-pid, signal);
   }
 
@@ -72,3 +76,5 @@ export class Processes {
     await Promise.all(ending.map(([, { exit }]) => exit));
   }
 }
+
+const isRunning = ({ exitCode, signalCode }: ChildProcess) => exitCode === null && signalCode === null;

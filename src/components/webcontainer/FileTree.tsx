@@ -5,7 +5,8 @@ interface Props {
   open: string;
   isEdited: (path: string) => boolean;
   text: { files: string; edited: string };
-  onOpen: (path: string) => void;
+  /** @param byKeyboard then the focus goes where the file is */
+  onOpen: (path: string, byKeyboard: boolean) => void;
 }
 
 /** The project's files: folders that fold, and a button for each file. */
@@ -26,8 +27,9 @@ function Entries(props: Props) {
           {children === null ? (
             <button
               type="button"
+              data-path={path}
               aria-current={path === open ? 'true' : undefined}
-              onClick={() => onOpen(path)}
+              onClick={({ detail }) => onOpen(path, detail === 0)}
             >
               {name}
               {isEdited(path) && <span class="wc-edited">{text.edited}</span>}

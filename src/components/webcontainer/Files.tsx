@@ -18,6 +18,12 @@ interface Props {
 /** The tree, the open file, and what can be done with them. */
 export function Files({ project, files, text, onRun }: Props) {
   const [said, setSaid] = useState('');
+  const [focusTurn, setFocusTurn] = useState(0);
+  const [resetTurn, setResetTurn] = useState(0);
+  const sayReset = (sentence: string) => {
+    setSaid(sentence);
+    setResetTurn(resetTurn + 1);
+  };
   const note = files.kept ? said || (files.edited.any ? text.kept : '') : text.notKept;
   return (
     <div class="wc-files-and-editor">
@@ -26,7 +32,10 @@ export function Files({ project, files, text, onRun }: Props) {
         open={files.open}
         isEdited={(path) => project.isEdited(path)}
         text={text}
-        onOpen={files.setOpen}
+        onOpen={(path, byKeyboard) => {
+          files.setOpen(path);
+          if (byKeyboard) setFocusTurn(focusTurn + 1);
+        }}
       />
       <div class="wc-file">
         <p class="wc-path">
@@ -37,6 +46,8 @@ export function Files({ project, files, text, onRun }: Props) {
           text={files.text}
           label={text.editorOf}
           loading={text.editorLoading}
+          resetTurn={resetTurn}
+          focusTurn={focusTurn}
           onEdit={(path, edited) => {
             setSaid('');
             files.edit(path, edited);
@@ -49,11 +60,11 @@ export function Files({ project, files, text, onRun }: Props) {
           text={text}
           onResetFile={() => {
             files.resetFile();
-            setSaid(text.fileReset(files.open));
+            sayReset(text.fileReset(files.open));
           }}
           onResetAll={() => {
             files.resetAll();
-            setSaid(text.allReset);
+            sayReset(text.allReset);
           }}
           onDownload={() => download(project.files)}
         />

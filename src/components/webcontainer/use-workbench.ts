@@ -42,7 +42,8 @@ export function useWorkbench(project: Project, vendor: VendorSettings, text: Web
     };
     const sentence = (trouble: Trouble) => `${text.troubles[trouble].title}.`;
     const boot = new ContainerBoot(pageSurroundings(vendor, mount, sentence), onPhase);
-    const bench = new Workbench({ project, boot, onSighting });
+    const onBroken = () => setHitch((known) => known ?? 'silent');
+    const bench = new Workbench({ project, boot, onSighting, onBroken });
     parts.current = { bench, boot };
   }
   const { bench, boot } = parts.current;

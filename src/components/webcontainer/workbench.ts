@@ -1,7 +1,8 @@
 import type { WebContainer } from '@webcontainer/api';
 import { type Sighting, webcontainerEngine } from '../../../playground/engines/webcontainer.ts';
-import type { Engine, Setup } from '../../../playground/run.ts';
+import { Declined, type Engine, type Setup } from '../../../playground/run.ts';
 import type { ContainerBoot } from './container/boot.ts';
+import { ContainerTrouble } from './container/trouble.ts';
 import type { Project } from './project/project.ts';
 
 /** Which engine the next cold start goes to. */
@@ -11,6 +12,8 @@ interface Parts {
   project: Project;
   boot: ContainerBoot<WebContainer>;
   onSighting: (setup: Setup, sighting: Sighting) => void;
+  /** Told when the container, which was there, did not do what it was asked. */
+  onBroken: () => void;
 }
 
 /**
@@ -27,7 +30,7 @@ export class Workbench {
   #takeOver = false;
   #running = new AbortController();
 
-  constructor({ project, boot, onSighting }: Parts) {
+  constructor({ project, boot, onSighting, onBroken }: Parts) {
     this.#project = project;
     const container = async () => {
       const booted = await boot.container(this.#takeOver);
@@ -39,8 +42,15 @@ export class Workbench {
     this.engine = {
       id: 'webcontainer',
       start: async (setup, signal) => {
-        const engine = this.where === 'page' ? (await inPage).modelEngine : inContainer;
-        return engine.start(setup, AbortSignal.any([signal, this.#running.signal]));
+        const wanted = AbortSignal.any([signal, this.#running.signal]);
+        if (this.where === 'page') return (await inPage).modelEngine.start(setup, wanted);
+        try {
+          return await inContainer.start(setup, wanted);
+        } catch (failure) {
+          const isAnswer = failure instanceof Declined || failure instanceof ContainerTrouble;
+          if (!isAnswer && !wanted.aborted) onBroken();
+          throw failure;
+        }
       },
     };
   }

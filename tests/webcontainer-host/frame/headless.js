@@ -27,7 +27,8 @@ const call = (method, ...args) =>
   new Promise((settle, fail) => {
     count += 1;
     answers.set(count, { settle, fail });
-    socket.send(encode({ id: count, method, args }));
+    // A container that has crashed does not answer, not even with an error.
+    if (socket.readyState === WebSocket.OPEN) socket.send(encode({ id: count, method, args }));
   });
 
 /** Gives a function a number under which the host can call it. */

@@ -3,7 +3,12 @@ import type { FileEditor } from './editor.ts';
 
 interface Props {
   path: string;
+  /** The file's text when it is opened or reset. What is typed goes out, and never comes back in. */
   text: string;
+  /** Counts the resets: then the text takes the place of what the editor holds. */
+  resetTurn: number;
+  /** Counts the wishes to have the focus. */
+  focusTurn: number;
   label: (path: string) => string;
   /** Stands in the editor's place until it has been loaded. */
   loading: string;
@@ -13,36 +18,22 @@ interface Props {
 
 /** The open file, to edit. Loads CodeMirror when it is first shown. */
 export function Editor(props: Props) {
-  const { path, text, loading } = props;
+  const { path, resetTurn, focusTurn, loading } = props;
   const parent = useRef<HTMLDivElement>(null);
   const editor = useRef<FileEditor>();
   const latest = useRef(props);
   latest.current = props;
-  /** What the editor is known to hold. */
-  const held = useRef({ path: '', text: '' });
-
-  const show = () => {
-    const now = latest.current;
-    if (held.current.path === now.path && held.current.text === now.text) return;
-    if (held.current.path === now.path) editor.current?.replace(now.text);
-    else editor.current?.open(now.path, now.text);
-    held.current = { path: now.path, text: now.text };
-  };
 
   useEffect(() => {
     let gone = false;
     import('./editor.ts').then(({ createEditor }) => {
       if (gone || parent.current === null) return;
-      parent.current.textContent = '';
       editor.current = createEditor(parent.current, {
         label: (file) => latest.current.label(file),
-        onEdit(file, edited) {
-          held.current = { path: file, text: edited };
-          latest.current.onEdit(file, edited);
-        },
+        onEdit: (file, text) => latest.current.onEdit(file, text),
         onRun: () => latest.current.onRun(),
       });
-      show();
+      editor.current.open(latest.current.path, latest.current.text);
     });
     return () => {
       gone = true;
@@ -51,8 +42,16 @@ export function Editor(props: Props) {
   }, []);
 
   useEffect(() => {
-    if (editor.current !== undefined) show();
-  }, [path, text]);
+    editor.current?.open(path, latest.current.text);
+  }, [path]);
+
+  useEffect(() => {
+    if (resetTurn > 0) editor.current?.replace(latest.current.text);
+  }, [resetTurn]);
+
+  useEffect(() => {
+    if (focusTurn > 0) editor.current?.focus();
+  }, [focusTurn]);
 
   return (
     <div ref={parent} class="wc-editor">

@@ -53,7 +53,10 @@ export function createEditor(parent: HTMLElement, { label, onEdit, onRun }: Opti
       ],
     });
 
-  const view = new EditorView({ parent });
+  // CodeMirror adds its rules to a document as style elements, which the page's policy forbids; to a shadow root, as
+  // constructed style sheets, which it allows.
+  const root = parent.shadowRoot ?? parent.attachShadow({ mode: 'open' });
+  const view = new EditorView({ parent: root, root });
   return {
     open(path, text) {
       if (shown !== '') states.set(shown, view.state);
