@@ -5,6 +5,7 @@ import { url } from './url.ts';
 export function toolPages(text: SiteText) {
   return [
     { slug: 'playground', title: text.playground, href: url('playground/') },
+    { slug: 'webcontainer', title: text.webcontainer, href: url('webcontainer/') },
     { slug: 'evidence', title: text.evidence, href: url('evidence/') },
   ];
 }

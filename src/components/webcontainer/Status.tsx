@@ -31,7 +31,7 @@ export function Status({ phase, where, text, onRemedy, onUsePageEngine, onEnd }:
         ) : (
           <p>{text.phases[phase.kind]}</p>
         )}
-        <p class="pg-quiet">{text.where[where]}</p>
+        {(trouble === null || where === 'page') && <p class="pg-quiet">{text.where[where]}</p>}
       </div>
       <p class="pg-actions">
         {trouble !== null &&
