@@ -75,7 +75,8 @@ export function securityHeaders(
 ): Record<string, string> {
   const policy = audience === 'site' ? sitePolicy : developmentPolicy;
   return {
-    'content-security-policy': written(policyOf(kind, policy, vendor)),
+    // Astro's setting for development is one for all pages, so there every page may have the frame.
+    'content-security-policy': written(policyOf(audience === 'site' ? kind : 'webcontainer', policy, vendor)),
     'x-content-type-options': 'nosniff',
     // The vendor's host answers 404 to a frame that does not say where it stands.
     'referrer-policy': 'strict-origin-when-cross-origin',

@@ -20,7 +20,7 @@ declare global {
   }
 }
 
-const PAGE = 'https://page.test/';
+const FOLDER = '/bench/';
 const HEADERS = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',
@@ -34,13 +34,13 @@ const MODULES = [
 const AT_ONCE = 4;
 
 /** A page that has the engine's own sources, with their types stripped, and the unmodified package. */
-async function open(page: Page): Promise<void> {
+async function open(page: Page, origin = ''): Promise<void> {
   const api = fileURLToPath(new URL('.', import.meta.resolve('@webcontainer/api')));
-  const script = `${MODULES.map((path, index) => `import * as m${index} from '${path}';`).join('')}
+  const script = `${MODULES.map((path, index) => `import * as m${index} from '.${path}';`).join('')}
     window.bench = { ${MODULES.map((_, index) => `...m${index}`).join(', ')} };`;
-  await page.route(`${PAGE}**`, (route) => {
-    const { pathname } = new URL(route.request().url());
-    const html = '<!doctype html><title>a page</title><script type="module" src="/script.js"></script>';
+  await page.route(`${origin}${FOLDER}**`, (route) => {
+    const pathname = new URL(route.request().url()).pathname.replace(FOLDER, '/');
+    const html = '<!doctype html><title>a page</title><script type="module" src="script.js"></script>';
     if (pathname === '/') return route.fulfill({ contentType: 'text/html', headers: HEADERS, body: html });
     const body = () => {
       if (pathname === '/script.js') return script;
@@ -49,7 +49,7 @@ async function open(page: Page): Promise<void> {
     };
     return route.fulfill({ contentType: 'text/javascript', headers: HEADERS, body: body() });
   });
-  await page.goto(PAGE);
+  await page.goto(`${origin}${FOLDER}`);
   await page.waitForFunction(() => window.bench !== undefined);
 }
 
@@ -80,7 +80,8 @@ const evidence = readdirSync('evidence')
 for (const { version, recordings } of evidence) {
   test(`all that was recorded of ${version} comes out of two processes in the WebContainer, byte for byte`, async ({
     page,
-    host: _,
+    baseURL,
+    vendor: _,
   }) => {
     test.setTimeout(300_000);
     const ofFunction = recordings.filter(({ scenario }) => scenario !== null);
@@ -89,7 +90,7 @@ for (const { version, recordings } of evidence) {
       const known: Scenario | undefined = scenarios.find((one) => one.id === scenario);
       return { id, subscriber, env, event, version, ...(known?.fault ? { fault: known.fault } : {}) };
     });
-    await open(page);
+    await open(page, baseURL);
     const given: Parameters<typeof runAll>[0] = [jobs, projectFiles(), AT_ONCE];
     const runs = await page.evaluate(runAll, given);
     for (const [index, { id, stdout, stderr, exchanges, exit }] of ofFunction.entries()) {

@@ -5,6 +5,7 @@ import { Workbench } from './webcontainer-host/workbench.ts';
 /** The page itself, whatever its link says. */
 const PAGE = /\/webcontainer\/(\?|$)/;
 const LAYER = 'functions/model/layers/catch-panic-0.11.0.js';
+const PLACE = 'return mapErr(outcome.ok, intoDiagnostic);';
 const EVENT = '{"scenario":"error","message":"mine"}';
 const LINK = `?v=0.11.2&with=0.11.3&scenario=error#event=${encodeURIComponent(EVENT)}`;
 
@@ -240,4 +241,14 @@ test('a container that was ended on purpose starts again', async ({ page, host }
   await page.getByRole('button', { name: 'Run again' }).click();
   await expect(workbench.phase('ready')).toBeVisible();
   await expect(workbench.lostLine).toHaveAttribute('data-lost-line', 'lost');
+});
+
+test('Stop ends a function that is in a loop, with all its processes', async ({ page, host }) => {
+  const workbench = await open(page);
+  await workbench.replace(LAYER, PLACE, `for (;;);\n${PLACE}`);
+  await workbench.run();
+  await expect(workbench.terminal('Runtime API')).toContainText('/next → 200');
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByText('You stopped this run.').first()).toBeVisible();
+  await expect.poll(() => host.processes).toBe(0);
 });

@@ -15,7 +15,7 @@ const open = async (page: Page, link = ''): Promise<Workbench> => {
 
 test('the button of a playground carries its state by a full page load to the one isolated page', async ({
   page,
-  host,
+  vendor,
 }) => {
   await page.goto('/playground/?v=0.10.0&with=1.5.0&scenario=panic&log=fmt&format=json');
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
@@ -27,13 +27,13 @@ test('the button of a playground carries its state by a full page load to the on
   await expect(page.getByLabel('Version', { exact: true })).toHaveValue('0.10.0');
   await expect(page.getByLabel('Compared with')).toHaveValue('1.5.0');
   await expect(page.getByLabel('Event')).toHaveValue('{"scenario":"error","message":"größe"}');
-  expect(host.referrers).toEqual([]);
+  expect(vendor.frames).toEqual([]);
   await page.getByRole('link', { name: 'Playground' }).first().click();
   await page.waitForURL('**/playground/');
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
 });
 
-test('an event that is too long for a link is carried all the same', async ({ page, host: _ }) => {
+test('an event that is too long for a link is carried all the same', async ({ page, vendor: _ }) => {
   const event = JSON.stringify({ scenario: 'error', message: 'x'.repeat(10_000) });
   await page.goto('/playground/');
   await page.getByLabel('Event').fill(event);
@@ -59,11 +59,11 @@ test('only this page has the vendor’s frame in its policy, and only it is isol
 
 test('put the lost line back: the page notices it on the process’s standard output', async ({
   page,
-  host,
+  vendor,
 }) => {
   const workbench = await open(page);
   await expect(workbench.lostLine).toHaveAttribute('data-lost-line', 'unknown');
-  expect(host.referrers).toEqual([]);
+  expect(vendor.frames).toEqual([]);
 
   await workbench.run();
   await expect(workbench.phase('ready')).toBeVisible();
@@ -81,10 +81,10 @@ test('put the lost line back: the page notices it on the process’s standard ou
   await expect(workbench.lostLine).toHaveAttribute('data-lost-line', 'back');
   await expect(workbench.log('0.11.2')).toContainText(LOST);
   await expect(workbench.terminal('function')).toContainText(LOST);
-  expect(host.referrers).toHaveLength(1);
+  expect(vendor.frames).toHaveLength(1);
 });
 
-test('settings work as in the playground, in real processes', async ({ page, host: _ }) => {
+test('settings work as in the playground, in real processes', async ({ page, vendor: _ }) => {
   const workbench = await open(page, '?v=0.11.3&with=1.5.0&scenario=error&log=default&format=json');
   await workbench.run();
   await expect(workbench.log('0.11.3')).toContainText('{"level":"ERROR"');
@@ -98,7 +98,7 @@ test('settings work as in the playground, in real processes', async ({ page, hos
 
 test('by keyboard alone: into the editor, typing, running, and out again with Tab', async ({
   page,
-  host: _,
+  vendor: _,
 }) => {
   const workbench = await open(page);
   await workbench.file(LAYER).focus();
@@ -116,17 +116,7 @@ test('by keyboard alone: into the editor, typing, running, and out again with Ta
   await expect(editor).toBeFocused();
 });
 
-test('Stop ends a function that is in a loop, with all its processes', async ({ page, host }) => {
-  const workbench = await open(page);
-  await workbench.replace(LAYER, ANCHOR, `for (;;);\n${ANCHOR}`);
-  await workbench.run();
-  await expect(workbench.terminal('Runtime API')).toContainText('/next → 200');
-  await page.getByRole('button', { name: 'Stop' }).click();
-  await expect(page.getByText('You stopped this run.').first()).toBeVisible();
-  await expect.poll(() => host.processes).toBe(0);
-});
-
-test('edits stay over a reload; Reset file and Reset all take them back', async ({ page, host: _ }) => {
+test('edits stay over a reload; Reset file and Reset all take them back', async ({ page, vendor: _ }) => {
   const workbench = await open(page);
   await workbench.replace(LAYER, '/**', `// mine\n/**`);
   await workbench.replace('package.json', '"private": true', '"private": false');
@@ -144,7 +134,7 @@ test('edits stay over a reload; Reset file and Reset all take them back', async 
   await expect(workbench.editor).not.toContainText('// mine');
 });
 
-test('Download as zip gives the files as they stand, and they run', async ({ page, host: _ }, info) => {
+test('Download as zip gives the files as they stand, and they run', async ({ page, vendor: _ }, info) => {
   const workbench = await open(page);
   await workbench.replace(LAYER, ANCHOR, `${LINE}\n${ANCHOR}`);
   const downloading = page.waitForEvent('download');
@@ -154,7 +144,10 @@ test('Download as zip gives the files as they stand, and they run', async ({ pag
   expect(await workbench.runZip(path, info.outputPath('unzipped'))).toContain(LOST);
 });
 
-test('the page breaks none of its own policy while it runs, and fits a phone', async ({ page, host: _ }) => {
+test('the page breaks none of its own policy while it runs, and fits a phone', async ({
+  page,
+  vendor: _,
+}) => {
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));

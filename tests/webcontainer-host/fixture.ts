@@ -5,15 +5,42 @@ import { machineNode } from './machine-node.ts';
 /** Where `@webcontainer/api` looks for the vendor's frame. */
 const VENDOR = 'stackblitz.com';
 
-/** Tests with a host in the vendor's place: pages reach it under the vendor's own address, and nothing tells them. */
-export const test = base.extend<{ host: Host }>({
-  host: async ({ context }, use) => {
-    const host = await startHost({ node: machineNode() });
-    await putInPlaceOfVendor(context, host);
-    await use(host);
-    await host.close();
+/** Whether the tests that need no faults run against the vendor's own service: `npm run test:webcontainer -- --real`. */
+const IS_REAL = process.env.WEBCONTAINER_REAL === '1';
+
+interface Vendor {
+  /** The frames that pages have asked for so far. */
+  frames: readonly string[];
+}
+
+interface Fixtures {
+  /** The test host in the vendor's place: pages reach it under the vendor's own address, and nothing tells them. */
+  host: Host;
+  /** The same, or the vendor itself. */
+  vendor: Vendor;
+}
+
+export const test = base.extend<Fixtures>({
+  host: async ({ context }, use) => withHost(context, use),
+  vendor: async ({ context }, use) => {
+    const frames: string[] = [];
+    context.on('request', (request) => {
+      const { hostname, pathname } = new URL(request.url());
+      if (hostname === VENDOR && pathname === '/headless' && request.resourceType() === 'document') {
+        frames.push(request.url());
+      }
+    });
+    if (IS_REAL) await use({ frames });
+    else await withHost(context, () => use({ frames }));
   },
 });
+
+async function withHost(context: BrowserContext, use: (host: Host) => Promise<void>): Promise<void> {
+  const host = await startHost({ node: machineNode() });
+  await putInPlaceOfVendor(context, host);
+  await use(host);
+  await host.close();
+}
 
 async function putInPlaceOfVendor(context: BrowserContext, host: Host): Promise<void> {
   await context.route(`https://${VENDOR}/**`, async (route) => {
