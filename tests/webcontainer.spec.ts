@@ -1,7 +1,9 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { test } from './webcontainer-host/fixture.ts';
 import { Workbench } from './webcontainer-host/workbench.ts';
 
+const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const LAYER = 'functions/model/layers/catch-panic-0.11.0.js';
 const ANCHOR = 'return mapErr(outcome.ok, intoDiagnostic);';
 const LINE = "if ('err' in outcome.ok) tracing.error(target, outcome.ok.err.debug);";
@@ -143,6 +145,23 @@ test('Download as zip gives the files as they stand, and they run', async ({ pag
   await (await downloading).saveAs(path);
   expect(await workbench.runZip(path, info.outputPath('unzipped'))).toContain(LOST);
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the page has no accessibility violation while it runs, in the ${colorScheme} theme`, async ({
+    page,
+    vendor: _,
+  }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const workbench = await open(page);
+    await workbench.run();
+    await expect(workbench.lostLine).toHaveAttribute('data-lost-line', 'lost');
+    await workbench.replace(LAYER, '/**', '// mine\n/**');
+    const { violations } = await new AxeBuilder({ page }).withTags(WCAG_22_AA).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`),
+    ).toEqual([]);
+  });
+}
 
 test('the page breaks none of its own policy while it runs, and fits a phone', async ({
   page,

@@ -42,7 +42,7 @@ export function createEditor(parent: HTMLElement, { label, onEdit, onRun }: Opti
         highlightActiveLine(),
         path.endsWith('.js') || path.endsWith('.json') ? javascript() : [],
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ 'aria-label': label(path) }),
+        EditorView.contentAttributes.of({ 'aria-label': label(path), tabindex: '0' }),
         // Before the default keys, of which Mod-Enter is one.
         keymap.of([{ key: 'Mod-Enter', run }]),
         keymap.of([...defaultKeymap, ...historyKeymap]),
