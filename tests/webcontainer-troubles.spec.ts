@@ -252,3 +252,11 @@ test('Stop ends a function that is in a loop, with all its processes', async ({ 
   await expect(page.getByText('You stopped this run.').first()).toBeVisible();
   await expect.poll(() => host.processes).toBe(0);
 });
+
+test('the project’s files do not come', async ({ page }) => {
+  await page.route('**/webcontainer/project.json', (route) => route.abort());
+  await page.goto(`/webcontainer/${LINK}`);
+  await page.getByRole('alert').getByRole('link').click();
+  await page.waitForURL('**/playground/?**');
+  await expect(page.getByLabel('Event')).toHaveValue(EVENT);
+});

@@ -17,6 +17,8 @@ export interface Host {
   fault: Fault | null;
   /** The `referer` header of each request for the frame. */
   readonly referrers: (string | undefined)[];
+  /** The query of each request for the frame. */
+  readonly queries: URLSearchParams[];
   /** How many containers are booted. */
   readonly containers: number;
   /** How many of their processes have not ended; what those started in turn is not counted. */
@@ -42,12 +44,14 @@ const files: Record<string, { file: string; type: string }> = {
 export async function startHost({ port = 0, node = process.execPath } = {}): Promise<Host> {
   const sockets = new Map<WebSocket, Container | null>();
   const referrers: Host['referrers'] = [];
+  const queries: Host['queries'] = [];
   let fault: Fault | null = null;
 
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     if (pathname === '/headless') {
       referrers.push(request.headers.referer);
+      queries.push(searchParams);
       if (fault === 'hang') return;
       if (typeof fault === 'object' && fault !== null && 'status' in fault) {
         return void response.writeHead(fault.status).end();
@@ -110,6 +114,7 @@ export async function startHost({ port = 0, node = process.execPath } = {}): Pro
       if (next === null) for (const socket of sockets.keys()) socket.send(encode({ sink: 0, args: [] }));
     },
     referrers,
+    queries,
     get containers() {
       return [...sockets.values()].filter((container) => container !== null).length;
     },

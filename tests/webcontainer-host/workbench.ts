@@ -10,9 +10,12 @@ export class Workbench {
   readonly editor: Locator;
   readonly lostLine: Locator;
   readonly #page: Page;
+  readonly #site: string;
   readonly #edits = new Map<string, string>();
 
-  constructor(page: Page) {
+  /** @param site where it is served, if not where the tests' pages are */
+  constructor(page: Page, site = '/') {
+    this.#site = site;
     this.#page = page;
     this.editor = page.getByRole('textbox', { name: /^Editor, / });
     this.lostLine = page.locator('[data-lost-line]');
@@ -20,7 +23,7 @@ export class Workbench {
 
   /** @param link the state, as a query with a fragment */
   async open(link = ''): Promise<void> {
-    await this.#page.goto(`/webcontainer/${link}`);
+    await this.#page.goto(`${this.#site}webcontainer/${link}`);
     await this.isReady();
   }
 

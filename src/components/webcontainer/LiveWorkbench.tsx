@@ -88,6 +88,11 @@ export function LiveWorkbench(props: Props) {
             {text.stop}
           </button>
         }
+        ways={
+          <a class="pg-button" href={props.playground + printLink(state).link}>
+            {playgroundText.openInPlayground}
+          </a>
+        }
       />
       <Notices notices={notices} eventLeftOut={printLink(state).eventLeftOut} text={playgroundText} />
       <Status

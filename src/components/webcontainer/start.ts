@@ -23,7 +23,10 @@ async function start(root: HTMLElement): Promise<void> {
   } catch (error) {
     const sentence = document.createElement('p');
     sentence.setAttribute('role', 'alert');
-    sentence.textContent = text.projectMissing;
+    const link = document.createElement('a');
+    link.href = props.playground + location.search + location.hash;
+    link.textContent = words.openInPlayground;
+    sentence.append(`${text.projectMissing} `, link);
     root.prepend(sentence);
     throw error;
   }

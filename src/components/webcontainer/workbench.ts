@@ -34,6 +34,7 @@ export class Workbench {
     this.#project = project;
     const container = async () => {
       const booted = await boot.container(this.#takeOver);
+      this.#takeOver = false;
       await this.#write(booted);
       return booted;
     };

@@ -135,7 +135,7 @@ export const webcontainerTextEnglish = {
   notKept:
     'Your edits could not be kept in this browser: there are too many, or it allows no storage. Download them.',
   projectMissing:
-    'The project’s files could not be loaded. Reload this page to try again; the page’s own engine works without them.',
+    'The project’s files could not be loaded. Reload this page to try again, or run the same state without them:',
 
   terminals: {
     server: { name: 'Terminal: Runtime API', about: 'processes/runtime-api.js' },
