@@ -50,7 +50,7 @@ export function useWorkbench(project: Project, vendor: VendorSettings, text: Web
 
   return {
     bench,
-    phase: hitch === null ? phase : ({ kind: 'trouble', trouble: hitch, detail: '', waits: true } as const),
+    phase: hitch === null ? phase : ({ kind: 'trouble', trouble: hitch, detail: '' } as const),
     isReady: phase.kind === 'ready',
     terminals,
     /** Before a new run: what was seen of the last one goes. */

@@ -6,6 +6,7 @@ export function playgroundWords(playground: PlaygroundText, text: WebcontainerTe
   return {
     ...playground,
     invoke: text.run,
+    eventIsJson: text.eventIsJson,
     pending: text.pending,
     standing: { ...playground.standing, ...text.standing },
     verdict: { ...playground.verdict, afterFailure: text.afterFailure },

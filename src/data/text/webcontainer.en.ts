@@ -100,6 +100,7 @@ export const webcontainerTextEnglish = {
   lostLine,
 
   run: 'Run',
+  eventIsJson: 'Any text can be sent. Ctrl+Enter or ⌘+Enter runs.',
   stop: 'Stop',
   stopped: 'You stopped this run.',
   pending: 'Changed since this run. Run to see the result.',

@@ -6,8 +6,8 @@ export type Phase =
   | { kind: 'booting' }
   | { kind: 'mounting' }
   | { kind: 'ready' }
-  /** `waits`: the boot goes on all the same, and may still succeed. */
-  | { kind: 'trouble'; trouble: Trouble; detail: string; waits: boolean };
+  /** `detail`: what the package itself said, if anything. */
+  | { kind: 'trouble'; trouble: Trouble; detail: string };
 
 /** What a booted container must be able to do here. */
 export interface Bootable {
@@ -77,7 +77,7 @@ export class ContainerBoot<Container extends Bootable> {
     const asked = this.#asked;
     this.#asked = null;
     if (booted === null || asked === null) return;
-    this.#onPhase({ kind: 'trouble', trouble, detail: '', waits: false });
+    this.#onPhase({ kind: 'trouble', trouble, detail: '' });
     const container = await booted;
     this.#booting = null;
     container.teardown();
@@ -124,7 +124,7 @@ export class ContainerBoot<Container extends Bootable> {
   }
 
   #trouble(trouble: Trouble, detail = ''): ContainerTrouble {
-    this.#onPhase({ kind: 'trouble', trouble, detail, waits: false });
+    this.#onPhase({ kind: 'trouble', trouble, detail });
     return new ContainerTrouble(trouble, this.#around.sentence(trouble));
   }
 
@@ -142,7 +142,7 @@ export class ContainerBoot<Container extends Bootable> {
 
   #tell(trouble: Trouble): void {
     this.#stopTimers();
-    this.#onPhase({ kind: 'trouble', trouble, detail: '', waits: true });
+    this.#onPhase({ kind: 'trouble', trouble, detail: '' });
   }
 
   #after(ms: number, act: () => void): void {
