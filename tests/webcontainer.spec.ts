@@ -35,6 +35,28 @@ test('the button of a playground carries its state by a full page load to the on
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
 });
 
+test.describe(() => {
+  // The start page forbids frames; the page that is tested has its own headers all the same.
+  test.use({ bypassCSP: true });
+  test('from a playground in another page’s frame, it opens in a tab of its own', async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    await page.goto('/');
+    await page.evaluate((address) => {
+      const frame = document.createElement('iframe');
+      frame.src = address;
+      document.body.replaceChildren(frame);
+    }, `${baseURL}/playground/`);
+    const opening = context.waitForEvent('page');
+    await page.frameLocator('iframe').getByRole('link', { name: 'Open in a WebContainer' }).click();
+    const tab = await opening;
+    await new Workbench(tab).isReady();
+    expect(await tab.evaluate(() => crossOriginIsolated)).toBe(true);
+  });
+});
+
 test('an event that is too long for a link is carried all the same', async ({ page, vendor: _ }) => {
   const event = JSON.stringify({ scenario: 'error', message: 'x'.repeat(10_000) });
   await page.goto('/playground/');
@@ -143,7 +165,7 @@ test('Download as zip gives the files as they stand, and they run', async ({ pag
   await page.getByRole('button', { name: 'Download as zip' }).click();
   const path = info.outputPath('project.zip');
   await (await downloading).saveAs(path);
-  expect(await workbench.runZip(path, info.outputPath('unzipped'))).toContain(LOST);
+  expect(workbench.runZip(path, info.outputPath('unzipped'))).toContain(LOST);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -60,11 +60,9 @@ const end = () => {
   process.exit();
 };
 process.on('SIGTERM', end).on('SIGINT', end);
-createInterface(process.stdin)
-  .on('line', async (line) => {
-    const { event, fault }: Order = JSON.parse(line);
-    const requestId = api.enqueue(await readFile(event), fault ?? undefined);
-    tell({ kind: 'queued', requestId });
-    api.idle().then(tellIdle);
-  })
-  .on('close', end);
+createInterface(process.stdin).on('line', async (line) => {
+  const { event, fault }: Order = JSON.parse(line);
+  const requestId = api.enqueue(await readFile(event), fault ?? undefined);
+  tell({ kind: 'queued', requestId });
+  api.idle().then(tellIdle);
+});

@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
+import { createRequire, stripTypeScriptTypes } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
+
+/** Biome's program, which any Node runs. */
+const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome');
 
 /**
  * A TypeScript file as JavaScript that people read: what is only types goes with its comment, the rest stays line by
@@ -42,7 +45,7 @@ export function formatted(files: Readonly<Record<string, string>>): Record<strin
       writeFileSync(join(folder, path), text);
     }
     const style = ['--indent-style=space', '--line-width=110', '--javascript-formatter-quote-style=single'];
-    execFileSync('npx', ['biome', 'format', '--write', '--vcs-enabled=false', ...style, folder], {
+    execFileSync(process.execPath, [biome, 'format', '--write', '--vcs-enabled=false', ...style, folder], {
       stdio: 'pipe',
     });
     return Object.fromEntries(

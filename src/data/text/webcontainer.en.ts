@@ -4,7 +4,7 @@ import type { LostLine } from '../../components/webcontainer/judge.ts';
 
 const phases: Record<Exclude<Phase['kind'], 'trouble'>, string> = {
   off: 'No WebContainer is running. Run starts one: this page then loads the runtime from its vendor.',
-  booting: 'Starting the WebContainer. A first start takes 5 to 15 seconds.',
+  booting: 'Starting the WebContainer. Its vendor says that a first start takes 5 to 15 seconds.',
   mounting: 'Writing the project’s files.',
   ready: 'The WebContainer is running.',
 };

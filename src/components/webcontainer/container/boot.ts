@@ -104,7 +104,7 @@ export class ContainerBoot<Container extends Bootable> {
     }
   }
 
-  #booted(): Promise<Container> {
+  async #booted(): Promise<Container> {
     const forbidden = new Promise<never>((_, fail) => {
       this.#around.onFrameForbidden(() => {
         this.#forbidden = true;
@@ -113,7 +113,11 @@ export class ContainerBoot<Container extends Bootable> {
     });
     this.#around.onFrameLoaded(() => this.#tellOfSilence());
     this.#booting ??= this.#around.boot();
-    return Promise.race([this.#booting, forbidden]).finally(() => this.#stopTimers());
+    try {
+      return await Promise.race([this.#booting, forbidden]);
+    } finally {
+      this.#stopTimers();
+    }
   }
 
   #failed(failure: unknown): ContainerTrouble {
