@@ -168,6 +168,10 @@ test('a second tab, which may take over', async ({ page, context, host }) => {
   await expect(second.phase('ready')).toBeVisible();
   await turnsToPageEngine(page, first, 'torn-down');
   await expect.poll(() => host.containers).toBe(1);
+  await tab.getByRole('button', { name: 'End the WebContainer' }).click();
+  await expect.poll(() => host.containers).toBe(0);
+  await first.run();
+  await expect(first.phase('ready')).toBeVisible();
 });
 
 test('a file that does not parse crashes the function, and Reset file mends it', async ({

@@ -18,12 +18,25 @@ interface Fake {
 function fakePage(found: 'answers' | 'unreachable' = 'answers') {
   const events = { loaded: () => {}, forbidden: () => {}, lost: () => {} };
   const boots: PromiseWithResolvers<Fake>[] = [];
-  const page = { obstacle: null as Trouble | null, isTaken: false, mounts: 0, phases: [] as Phase[] };
+  const page = {
+    obstacle: null as Trouble | null,
+    isTaken: false,
+    isMine: false,
+    mounts: 0,
+    phases: [] as Phase[],
+  };
   const around: Surroundings<Fake> = {
     obstacle: () => page.obstacle,
     async claim(takeOver, onLost) {
       events.lost = onLost;
-      return takeOver || !page.isTaken;
+      if (page.isTaken && !takeOver) return false;
+      page.isTaken = true;
+      page.isMine = true;
+      return true;
+    },
+    release() {
+      if (page.isMine) page.isTaken = false;
+      page.isMine = false;
     },
     boot() {
       const boot = Promise.withResolvers<Fake>();
@@ -152,6 +165,17 @@ it('a container that another tab takes over is torn down, and boots again when a
   await vi.advanceTimersByTimeAsync(0);
   boots[1]?.resolve(container());
   expect(await again).not.toBe(first);
+});
+
+it('gives up its claim when it ends, so that another tab may have a container', async () => {
+  const { boot, boots, page, container } = fakePage();
+  const asked = boot.container();
+  await vi.advanceTimersByTimeAsync(0);
+  boots[0]?.resolve(container());
+  await asked;
+  expect(page.isTaken).toBe(true);
+  await boot.tearDown('torn-down');
+  expect(page.isTaken).toBe(false);
 });
 
 it.each([

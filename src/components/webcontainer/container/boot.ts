@@ -20,6 +20,8 @@ export interface Surroundings<Container extends Bootable> {
   obstacle(): Trouble | null;
   /** Claims the one container for this tab. @param onLost called when another tab takes it over */
   claim(takeOver: boolean, onLost: () => void): Promise<boolean>;
+  /** Gives the claim up. */
+  release(): void;
   /** Boots. May never settle. */
   boot(): Promise<Container>;
   /** Mounts the project. */
@@ -60,6 +62,7 @@ export class ContainerBoot<Container extends Bootable> {
   container(takeOver = false): Promise<Container> {
     this.#asked ??= this.#start(takeOver).catch((failure) => {
       this.#asked = null;
+      this.#around.release();
       throw failure;
     });
     return this.#asked;
@@ -81,6 +84,7 @@ export class ContainerBoot<Container extends Bootable> {
     const container = await booted;
     this.#booting = null;
     container.teardown();
+    this.#around.release();
   }
 
   async #start(takeOver: boolean): Promise<Container> {

@@ -22,16 +22,20 @@ export function pageSurroundings(
   mount: (container: WebContainer) => Promise<void>,
   sentence: (trouble: Trouble) => string,
 ): Surroundings<WebContainer> {
-  /** The tab keeps its claim when the container is torn down, and needs no other. */
-  let claimed = false;
+  /** Gives up this tab's claim; null while it has none. */
+  let giveUp: (() => void) | null = null;
   return {
     obstacle,
     async claim(takeOver, onLost) {
-      claimed ||= await claimForThisTab(takeOver, () => {
-        claimed = false;
+      giveUp ??= await claimForThisTab(takeOver, () => {
+        giveUp = null;
         onLost();
       });
-      return claimed;
+      return giveUp !== null;
+    },
+    release() {
+      giveUp?.();
+      giveUp = null;
     },
     async boot() {
       const { WebContainer, configureAPIKey } = await import('@webcontainer/api');
