@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { rustTool } from './cargo.ts';
+import { replace, update } from './files.ts';
 import { manifest } from './manifest.ts';
 import {
   executable,
@@ -59,19 +60,4 @@ export async function writePackage(version: string): Promise<void> {
     await cp(join(directory, 'Cargo.lock'), lock);
   }
   await update(join(directory, 'Cargo.lock'), await readFile(lock, 'utf8'));
-}
-
-/** Leaves an unchanged file alone: its time is what cargo goes by. */
-async function update(path: string, text: string): Promise<void> {
-  if (existsSync(path) && (await readFile(path, 'utf8')) === text) return;
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
-}
-
-/** Puts a file in place in one step, so that a running program is never written to, by another process of this kind either. */
-async function replace(from: string, to: string): Promise<void> {
-  await mkdir(dirname(to), { recursive: true });
-  const copy = `${to}.${process.pid}`;
-  await cp(from, copy);
-  await rename(copy, to);
 }

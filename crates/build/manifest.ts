@@ -1,8 +1,29 @@
 /**
- * The package that holds all programs of one version: dependencies compile once for all of them.
+ * What the demo function and the samples depend on, as TOML values by name.
  *
  * `tracing-subscriber` comes without its default features: with them its `ansi` feature would also colour
  * the lines of the runtime's own subscriber, since cargo unifies features.
+ *
+ * @param version exact version of `lambda_runtime`
+ */
+export const dependencies = (version: string) => ({
+  anyhow: '"1"',
+  lambda_runtime: `"=${version}"`,
+  serde: '{ version = "1", features = ["derive"] }',
+  serde_json: '"1"',
+  tokio: '{ version = "1", features = ["macros", "rt"] }',
+  tracing: '"0.1"',
+  'tracing-subscriber': '{ version = "0.3", default-features = false, features = ["fmt"] }',
+});
+
+/** @returns the lines of a TOML table whose values are TOML already. */
+export const tomlTable = (values: Record<string, string>) =>
+  Object.entries(values)
+    .map(([name, value]) => `${name} = ${value}`)
+    .join('\n');
+
+/**
+ * The package that holds all programs of one version: dependencies compile once for all of them.
  *
  * @param version exact version of `lambda_runtime`
  * @returns the text of its Cargo.toml
@@ -18,13 +39,7 @@ publish = false
 [workspace]
 
 [dependencies]
-anyhow = "1"
-lambda_runtime = "=${version}"
-serde = { version = "1", features = ["derive"] }
-serde_json = "1"
-tokio = { version = "1", features = ["macros", "rt"] }
-tracing = "0.1"
-tracing-subscriber = { version = "0.3", default-features = false, features = ["fmt"] }
+${tomlTable(dependencies(version))}
 
 # Cargo's own release profile, stripped. Unwinding is what lets the runtime catch a panic of the handler.
 [profile.release]

@@ -58,7 +58,7 @@ test('nothing speaks of TypeScript, and what was said of types only is gone', ()
 
 test('it runs where it is put, with nothing installed', () => {
   const run = (version: string) =>
-    execFileSync('node', ['command-line.js', '--version', version, '--scenario', 'error'], {
+    execFileSync('node', ['processes/in-one-process.js', '--version', version, '--scenario', 'error'], {
       cwd: folder,
       encoding: 'utf8',
     });

@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { formatted, withoutTypes } from './javascript.ts';
 
 /** The programs of the project; everything that they import comes with them. */
-const PROGRAMS = ['processes/runtime-api.ts', 'processes/function.ts', 'command-line.ts'];
+const PROGRAMS = ['processes/runtime-api.ts', 'processes/function.ts', 'processes/in-one-process.ts'];
 
 /** Seen from the root of the repository, where builds and tests run: a bundled copy of this file is elsewhere. */
 const read = (path: string) => readFileSync(`playground/${path}`, 'utf8');

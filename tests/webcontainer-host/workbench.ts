@@ -100,7 +100,7 @@ export class Workbench {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), bytes);
     }
-    const command = ['command-line.js', '--version', '0.11.2', '--scenario', 'error'];
+    const command = ['processes/in-one-process.js', '--version', '0.11.2', '--scenario', 'error'];
     const cwd = join(folder, 'printed-nowhere-playground');
     return execFileSync(machineNode(), command, { cwd, encoding: 'utf8' });
   }
