@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { isolation } from './hosting/development.ts';
 import { securityHeaders } from './hosting/headers.ts';
 import { tokenClasses } from './src/components/code/token-classes.ts';
 
@@ -19,7 +20,7 @@ export default defineConfig({
   server: ({ command }) => ({
     headers: securityHeaders(command === 'dev' ? 'development' : 'site'),
   }),
-  integrations: [mdx(), preact()],
+  integrations: [mdx(), preact(), isolation(BASE_PATH || '/')],
   markdown: {
     // `## Title {#id}`: the same ids in every language. Dashes and quotes stay as they are written.
     processor: satteri({ features: { headingAttributes: true, smartPunctuation: false } }),

@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { chromiumPath } from './tests/chromium.ts';
 
 const port = 4329;
+/** `npm run test:webcontainer -- --real`: the vendor's service is asked from localhost, and takes its time to boot. */
+const isReal = process.env.WEBCONTAINER_REAL === '1';
 
 export default defineConfig({
   testDir: 'tests',
@@ -10,8 +12,9 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   reporter: [['list']],
+  ...(isReal ? { timeout: 180_000, expect: { timeout: 60_000 } } : {}),
   use: {
-    baseURL: `http://127.0.0.1:${port}`,
+    baseURL: `http://${isReal ? 'localhost' : '127.0.0.1'}:${port}`,
     launchOptions: {
       executablePath: await chromiumPath(),
       args: [

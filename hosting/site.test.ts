@@ -74,6 +74,16 @@ describe('serveSite', () => {
     expect((await get(`${address}/docsx/`)).status).toBe(404);
   });
 
+  it('isolates the page with a WebContainer, below a base path too', async () => {
+    await mkdir(join(directory, 'webcontainer'));
+    await writeFile(join(directory, 'webcontainer', 'index.html'), 'webcontainer');
+    const address = `${await site('/docs/')}/docs`;
+    const isolation = async (path: string) =>
+      (await get(address + path)).headers.get('cross-origin-embedder-policy');
+    expect(await isolation('/webcontainer/?v=0.11.2')).toBe('require-corp');
+    expect(await isolation('/upgrade/')).toBeNull();
+  });
+
   it('says that Markdown is UTF-8', async () => {
     const { headers } = await get(`${await site()}/upgrade.md`);
     expect(headers.get('content-type')).toBe('text/markdown;charset=utf-8');

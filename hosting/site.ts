@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { securityHeaders } from './headers.ts';
+import { kindOf, securityHeaders } from './headers.ts';
 
 /** Where the bundler puts files whose names change with their content. */
 const HASHED = '/_astro/';
@@ -21,7 +21,7 @@ export function serveSite(directory: string, base = '/'): RequestListener {
     throw new Error(`${directory} holds no built site. Build it first: npm run build`);
   }
   const prefix = `/${base}`.replace(/\/+/g, '/').replace(/\/$/, '');
-  const headers = securityHeaders('site');
+  const headers = { page: securityHeaders('site'), webcontainer: securityHeaders('site', 'webcontainer') };
 
   const notFound = (_request: IncomingMessage, response: ServerResponse) => {
     const page = readFileSync(notFoundPage);
@@ -42,21 +42,26 @@ export function serveSite(directory: string, base = '/'): RequestListener {
   });
 
   return (request, response) => {
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    const path = pathname.startsWith(`${prefix}/`) ? pathname.slice(prefix.length) : null;
+    const own = headers[kindOf(path ?? '/')];
+    for (const [name, value] of Object.entries(own)) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;
     }
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
-    if (pathname !== prefix && !pathname.startsWith(`${prefix}/`)) return notFound(request, response);
-    const path = pathname.slice(prefix.length);
+    if (pathname === prefix) return redirect(response, `${pathname}/${search}`);
+    if (path === null) return notFound(request, response);
     if (isFolder(join(directory, path)) && !path.endsWith('/')) {
-      response.writeHead(308, { location: `${pathname}/${search}` }).end();
-      return;
+      return redirect(response, `${pathname}/${search}`);
     }
     request.url = path + search;
     files(request, response);
   };
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(308, { location }).end();
 }
 
 function isFolder(path: string): boolean {

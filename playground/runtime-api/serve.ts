@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import { httpListener } from './node-http.ts';
 import type { RuntimeApi } from './runtime-api.ts';
 
@@ -10,15 +10,25 @@ export interface ServedApi {
   close(): Promise<void>;
 }
 
+export interface ServeOptions {
+  host?: string;
+  port?: number;
+  listener?: RequestListener;
+}
+
 /**
  * Serves a Runtime API over HTTP.
  * @param port 0 takes a free one
+ * @param listener what answers, where it is not the API alone
  * @throws {Error} Node's own, with a `code` such as `EADDRINUSE`, when it cannot listen there
  */
-export async function serve(api: RuntimeApi, { host = '127.0.0.1', port = 0 } = {}): Promise<ServedApi> {
+export async function serve(
+  api: RuntimeApi,
+  { host = '127.0.0.1', port = 0, listener = httpListener(api) }: ServeOptions = {},
+): Promise<ServedApi> {
   // A handler may take its time between two calls on one connection, and a streamed response its own: as with
   // Go's server in AWS's emulator, nothing is cut off for being slow.
-  const server = createServer({ keepAliveTimeout: 0, requestTimeout: 0 }, httpListener(api));
+  const server = createServer({ keepAliveTimeout: 0, requestTimeout: 0 }, listener);
   await new Promise<void>((settle, fail) => {
     server.once('error', fail);
     server.listen(port, host, () => {

@@ -6,6 +6,7 @@ export function toolPages(text: SiteText) {
   return [
     { slug: 'playground', title: text.playground, href: url('playground/') },
     { slug: 'matrix', title: text.matrix, href: url('matrix/') },
+    { slug: 'webcontainer', title: text.webcontainer, href: url('webcontainer/') },
     { slug: 'evidence', title: text.evidence, href: url('evidence/') },
   ];
 }

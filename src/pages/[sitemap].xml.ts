@@ -13,6 +13,7 @@ export const GET: APIRoute = async ({ site }) => {
   const paths = [
     ...articles.map(({ slug, language }) => pageUrl(slug, language)),
     url('playground/'),
+    url('webcontainer/'),
     url('evidence/'),
     ...allEvidence().map(({ version }) => url(`evidence/${version}/`)),
   ];

@@ -16,7 +16,9 @@ export function enableSearch(): void {
   for (const button of document.querySelectorAll('[data-search-open]'))
     button.addEventListener('click', open);
   document.addEventListener('keydown', (event) => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    // Out here, whatever is typed into a shadow root seems to be typed into its host.
+    const [target = null] = event.composedPath();
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(target)) return;
     event.preventDefault();
     open();
   });

@@ -1,6 +1,7 @@
 import type { PlaygroundText } from '../../data/text/playground.en.ts';
 import { CommandLine } from './controls/CommandLine.tsx';
 import { Notices } from './controls/Notices.tsx';
+import { OpenInWebContainer } from './controls/OpenInWebContainer.tsx';
 import { Settings } from './controls/Settings.tsx';
 import { Results } from './panes/Results.tsx';
 import type { PlaygroundProps } from './props.ts';
@@ -24,7 +25,11 @@ export function Playground(props: Props) {
   return (
     <div class="pg" data-ready={ready ? '' : undefined}>
       <p class="pg-without-scripts">{text.withoutScripts}</p>
-      <Settings {...props} playground={playground} />
+      <Settings
+        {...props}
+        playground={playground}
+        ways={<OpenInWebContainer state={state} page={props.webcontainer} text={text} />}
+      />
       <Notices notices={notices} eventLeftOut={printLink(state).eventLeftOut} text={text} />
       <Verdicts shown={shown} running={running} text={text} />
       <Results id={id} shown={shown} running={running} text={text} onCopied={sayCopied} />

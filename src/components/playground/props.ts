@@ -15,6 +15,8 @@ export interface PlaygroundProps {
   ownsAddress: boolean;
   /** Address of the page whose address carries the state. */
   page: string;
+  /** Address of the page that runs a state in a WebContainer. */
+  webcontainer: string;
   /** Address of the page that says how the site knows. */
   about: string;
 }

@@ -184,6 +184,7 @@ export const playgroundTextEnglish = {
   coldStart: 'Cold start',
   copyLink: 'Copy link',
   openInPlayground: 'Open in the playground',
+  openInWebContainer: 'Open in a WebContainer',
   result: 'What was seen',
   copy: 'Copy',
   copyLogOf: (version: string) => `Copy the log of ${version}`,

@@ -9,6 +9,7 @@ export const siteTextEnglish = {
   tools: 'See for yourself',
   playground: 'Playground',
   matrix: 'Matrix',
+  webcontainer: 'WebContainer',
   evidence: 'Recordings',
   onThisPage: 'On this page',
   previous: 'Previous',

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { PlaygroundText } from '../../../data/text/playground.en.ts';
 import { useIsSlow } from '../runs/use-is-slow.ts';
 import type { usePlayground } from '../use-playground.ts';
@@ -11,14 +12,18 @@ interface Props {
   ownsAddress: boolean;
   page: string;
   text: PlaygroundText;
-  playground: ReturnType<typeof usePlayground>;
+  playground: Omit<ReturnType<typeof usePlayground>, 'shown' | 'inPage' | 'run'>;
+  /** What can be pressed beside *Invoke*; by default, *Cold start*. */
+  actions?: ComponentChildren;
+  /** Where else the state can go. */
+  ways?: ComponentChildren;
 }
 
 /**
  * All that the reader can set and press. Ctrl+Enter or Cmd+Enter invokes from any field. Where there is little
  * room, the style sheet keeps the log set-up and the event behind a button.
  */
-export function Settings({ id, ownsAddress, page, text, playground }: Props) {
+export function Settings({ id, ownsAddress, page, text, playground, actions, ways }: Props) {
   const { state, draft, ready, running, note, isMoreOpen } = playground;
   const { choose, type, typeEvent, invoke, coldStart, toggleMore } = playground;
   const slow = useIsSlow(running);
@@ -59,9 +64,11 @@ export function Settings({ id, ownsAddress, page, text, playground }: Props) {
           <button type="submit" class="pg-invoke" aria-keyshortcuts="Control+Enter Meta+Enter">
             {text.invoke}
           </button>
-          <button type="button" class="pg-button" onClick={coldStart}>
-            {text.coldStart}
-          </button>
+          {actions ?? (
+            <button type="button" class="pg-button" onClick={coldStart}>
+              {text.coldStart}
+            </button>
+          )}
           <Sharing
             state={state}
             ownsAddress={ownsAddress}
@@ -69,6 +76,7 @@ export function Settings({ id, ownsAddress, page, text, playground }: Props) {
             text={text}
             onCopied={playground.sayCopied}
           />
+          {ways}
           <p class="pg-note" role="status">
             {slow ? text.running : note}
           </p>

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { headerFiles } from './header-formats.ts';
+import { securityHeaders } from './headers.ts';
+
+const vendor = { origin: 'https://stackblitz.com', apiKey: '' };
+const files = Object.entries(headerFiles(vendor));
+
+it.each(files)('%s is what `npm run header-files` writes', (name, text) => {
+  expect(readFileSync(new URL(`headers/${name}`, import.meta.url), 'utf8')).toBe(text);
+});
+
+it.each(files)('%s says every header of the site, and of the page with a WebContainer', (_, text) => {
+  for (const kind of ['page', 'webcontainer'] as const) {
+    for (const [name, value] of Object.entries(securityHeaders('site', kind, vendor))) {
+      expect(text).toContain(name);
+      expect(text).toContain(value);
+    }
+  }
+});

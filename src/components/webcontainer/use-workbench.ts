@@ -1,0 +1,81 @@
+import type { WebContainer } from '@webcontainer/api';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Sighting } from '../../../playground/engines/webcontainer.ts';
+import type { Setup } from '../../../playground/run.ts';
+import type { WebcontainerText } from '../../data/text/webcontainer.en.ts';
+import { ContainerBoot, type Phase } from './container/boot.ts';
+import { pageSurroundings, type VendorSettings } from './container/surroundings.ts';
+import type { Trouble } from './container/trouble.ts';
+import type { Project } from './project/project.ts';
+import { mountable } from './project/tree.ts';
+import { crashIn, noLines, type Terminals, withSighting } from './terminal.ts';
+import { Workbench } from './workbench.ts';
+
+/** After so long without an answer to a run, the reader is asked what to do. */
+export const ANSWER_LIMIT_MS = 30_000;
+
+/** The container of the page, its terminals, and what went wrong with either. */
+export function useWorkbench(project: Project, vendor: VendorSettings, text: WebcontainerText) {
+  const [phase, setPhase] = useState<Phase>({ kind: 'off' });
+  const [hitch, setHitch] = useState<Trouble | null>(null);
+  const [terminals, setTerminals] = useState<Terminals>(noLines);
+  const lines = useRef(terminals);
+  const parts = useRef<{ bench: Workbench; boot: ContainerBoot<WebContainer> }>();
+
+  const onSighting = ({ version }: Setup, sighting: Sighting) => {
+    const crash = crashIn(sighting, lines.current[sighting.process]);
+    if (crash !== null) setHitch(crash);
+    lines.current = withSighting(lines.current, version, sighting, text.processEnded);
+    setTerminals(lines.current);
+  };
+
+  if (parts.current === undefined) {
+    const mount = async (container: WebContainer) => {
+      const { files } = project;
+      await container.mount(mountable(files));
+      bench.mounted(files);
+    };
+    const onPhase = (next: Phase) => {
+      setPhase(next);
+      if (next.kind === 'trouble' && next.trouble === 'torn-down')
+        bench.stop(text.troubles['torn-down'].title);
+    };
+    const sentence = (trouble: Trouble) => `${text.troubles[trouble].title}.`;
+    const boot = new ContainerBoot(pageSurroundings(vendor, mount, sentence), onPhase);
+    const onBroken = () => setHitch((known) => known ?? 'silent');
+    const bench = new Workbench({ project, boot, onSighting, onBroken });
+    parts.current = { bench, boot };
+  }
+  const { bench, boot } = parts.current;
+
+  return {
+    bench,
+    phase: hitch === null ? phase : ({ kind: 'trouble', trouble: hitch, detail: '' } as const),
+    isReady: phase.kind === 'ready',
+    terminals,
+    /** Before a new run: what was seen of the last one goes. */
+    clear() {
+      lines.current = noLines;
+      setTerminals(noLines);
+      setHitch(null);
+    },
+    keepWaiting() {
+      if (hitch === null) boot.keepWaiting();
+      else setHitch(null);
+    },
+    end: () => boot.tearDown('torn-down'),
+    hitch,
+    setHitch,
+  };
+}
+
+/** Tells of a run that a running container does not answer; again after *Keep waiting*. */
+export function useSilence(waiting: boolean, hitch: Trouble | null, onSilent: () => void): void {
+  const told = useRef(onSilent);
+  told.current = onSilent;
+  useEffect(() => {
+    if (!waiting || hitch !== null) return;
+    const timer = setTimeout(() => told.current(), ANSWER_LIMIT_MS);
+    return () => clearTimeout(timer);
+  }, [waiting, hitch]);
+}
