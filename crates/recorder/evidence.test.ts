@@ -10,7 +10,7 @@ import {
 } from '../../playground/runtime-api/fixed-values.ts';
 import { scenarios } from '../../playground/scenarios.ts';
 import { repository } from '../build/paths.ts';
-import { snippetsFor } from '../build/programs.ts';
+import { recordingsOf, snippetsFor } from '../build/programs.ts';
 import { recordedVersions } from '../build/versions.ts';
 import { evidenceText } from './evidence-file.ts';
 
@@ -45,7 +45,9 @@ describe.each(recordedVersions)('evidence/%s.json', (version) => {
           formats.map((format) => `${id}.${subscriber}.${format}`),
         ),
       ),
-      ...snippetsFor(version).flatMap(({ name }) => formats.map((format) => `${name}.${format}`)),
+      ...snippetsFor(version)
+        .flatMap(recordingsOf)
+        .flatMap(({ id }) => formats.map((format) => `${id}.${format}`)),
     ];
     expect(recordings.map(({ id }) => id).sort()).toEqual(expected.sort());
   });

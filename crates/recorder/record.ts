@@ -4,20 +4,18 @@ import type { Exchange } from '../../playground/runtime-api/protocol.ts';
 import { type Scenario, scenarios } from '../../playground/scenarios.ts';
 import { buildVersion } from '../build/build.ts';
 import { executable } from '../build/paths.ts';
-import { demoFunction, type Program, snippetsFor } from '../build/programs.ts';
+import { demoFunction, type Program } from '../build/programs.ts';
 import { startNative } from '../native/process.ts';
+import { snippetPlans } from './snippet-plans.ts';
 
 /** What one recording is made of, before it is made. */
-type Plan = Pick<Recording, 'id' | 'scenario' | 'subscriber' | 'env' | 'event'> & {
+export type Plan = Pick<Recording, 'id' | 'scenario' | 'subscriber' | 'env' | 'event'> & {
   program: Program;
   fault: Scenario['fault'];
 };
 
 const subscribers: readonly Subscriber[] = ['none', 'fmt', 'default'];
-const formats = { text: 'Text', json: 'JSON' } as const;
-
-/** The samples act on no event; theirs is an order that could be anyone's. */
-const SNIPPET_EVENT = '{"order":1042}';
+export const formats = { text: 'Text', json: 'JSON' } as const;
 
 /**
  * Builds a version's programs and runs each planned invocation after a cold start of its own.
@@ -46,21 +44,6 @@ function demoPlans(): Plan[] {
   );
 }
 
-/** A sample installs the default subscriber itself. */
-function snippetPlans(version: string): Plan[] {
-  return snippetsFor(version).flatMap((program) =>
-    Object.entries(formats).map(([format, value]) => ({
-      id: `${program.name}.${format}`,
-      program,
-      scenario: null,
-      subscriber: 'default' as const,
-      env: { AWS_LAMBDA_LOG_FORMAT: value },
-      event: SNIPPET_EVENT,
-      fault: undefined,
-    })),
-  );
-}
-
 async function record(version: string, { program, fault, ...plan }: Plan): Promise<Recording> {
   const env = program === demoFunction ? { ...plan.env, SUBSCRIBER: plan.subscriber } : plan.env;
   const started = await startNative({ executable: executable(version, program.name), version, env });
@@ -76,7 +59,7 @@ async function record(version: string, { program, fault, ...plan }: Plan): Promi
       subscriber: plan.subscriber,
       env: plan.env,
       event: plan.event,
-      stdout,
+      stdout: withFixedTimes(stdout),
       stderr,
       exchanges: exchanges.map(withSortedHeaders),
       exit,
@@ -85,6 +68,10 @@ async function record(version: string, { program, fault, ...plan }: Plan): Promi
     await started.close();
   }
 }
+
+/** A JSON line's own time differs from run to run. */
+const withFixedTimes = (text: string) =>
+  text.replaceAll(/"timestamp":"[^"]*"/g, '"timestamp":"2100-01-01T00:00:00.000000Z"');
 
 function withSortedHeaders(exchange: Exchange): Exchange {
   return {
