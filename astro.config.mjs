@@ -15,6 +15,7 @@ export default defineConfig({
   compressHTML: true,
   // No inline styles, and (below) no inlined scripts or data: images: the Content-Security-Policy allows none.
   build: { inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
   server: ({ command }) => ({
     headers: securityHeaders(command === 'dev' ? 'development' : 'site'),
   }),

@@ -74,6 +74,11 @@ describe('serveSite', () => {
     expect((await get(`${address}/docsx/`)).status).toBe(404);
   });
 
+  it('says that Markdown is UTF-8', async () => {
+    const { headers } = await get(`${await site()}/upgrade.md`);
+    expect(headers.get('content-type')).toBe('text/markdown;charset=utf-8');
+  });
+
   it('stays within the site', async () => {
     const outside = await get(`${await site()}/%2e%2e/%2e%2e/etc/passwd`);
     expect(outside.status).toBe(404);

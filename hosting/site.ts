@@ -35,6 +35,8 @@ export function serveSite(directory: string, base = '/'): RequestListener {
     onNoMatch: notFound,
     setHeaders(response, path) {
       const hashed = path.startsWith(HASHED);
+      // sirv names the encoding of HTML only, and browsers take other text for Latin-1.
+      if (path.endsWith('.md')) response.setHeader('content-type', 'text/markdown;charset=utf-8');
       response.setHeader('cache-control', hashed ? `public, max-age=${YEAR}, immutable` : 'no-cache');
     },
   });

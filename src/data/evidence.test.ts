@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allEvidence, evidenceOf, recordingAt, recordingOf } from './evidence.ts';
+import { allEvidence, evidenceOf, recordingAt, recordingOf, recordingsOfProgram } from './evidence.ts';
 import { releases } from './releases.ts';
 
 it('has recordings of just the releases that are said to be recorded, in their order', () => {
@@ -27,4 +27,10 @@ it('names the versions there are when one is unknown', () => {
 
 it('names the recordings there are when one is unknown', () => {
   expect(() => recordingOf('0.11.2', 'eror.default.text')).toThrow(/It has: .*error\.default\.text/);
+});
+
+it('tells with which versions a sample was recorded', () => {
+  const versions = recordingsOfProgram('snippets/workarounds/layer-sees-ok.rs').map(({ version }) => version);
+  // Layers came with 0.11.0.
+  expect(versions).toEqual(['0.11.2', '0.11.3', '1.5.0']);
 });

@@ -52,3 +52,15 @@ export function recordingAt(reference: string): { version: string; recording: Re
 export function recordingPath(version: string, id: string): string {
   return `evidence/${version}/#${id}`;
 }
+
+/**
+ * What was recorded of an article's sample, in plain text, by version.
+ * @param program the sample's path from the project's root
+ */
+export function recordingsOfProgram(program: string): { version: string; recording: Recording }[] {
+  return inOrder.flatMap(({ version, recordings }) =>
+    recordings
+      .filter((recording) => recording.program === program && recording.id.endsWith('.text'))
+      .map((recording) => ({ version, recording })),
+  );
+}

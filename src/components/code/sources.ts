@@ -52,9 +52,9 @@ export function grammarOf(path: string): (typeof grammars)[keyof typeof grammars
     : 'plaintext';
 }
 
-/** The test files that name a snippet, as paths from the project's root. */
-export function testsOf(path: string): string[] {
+/** The test that runs a snippet, as a path from the project's root: the first that names it. */
+export function testOf(path: string): string | undefined {
   return Object.keys(snippetTests)
-    .filter((test) => snippetTests[test]?.includes(path))
-    .map((test) => test.slice(1));
+    .find((test) => snippetTests[test]?.includes(path))
+    ?.slice(1);
 }

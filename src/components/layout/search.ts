@@ -10,7 +10,7 @@ interface Found {
   excerpt: string;
   meta: { title?: string };
   /** The page's sections that match, each with an anchor; the part above the first heading has none. */
-  sub_results: { title: string; url: string; excerpt: string }[];
+  sub_results: { title: string; url: string; excerpt: string; locations: number[] }[];
 }
 
 const SHOWN = 8;
@@ -63,9 +63,10 @@ async function loadPagefind(base: string): Promise<Pagefind | null> {
   }
 }
 
-/** A result leads to the section that matches best, where there is one. */
-function itemOf({ url, excerpt, meta, sub_results: [section] }: Found): HTMLLIElement {
-  const best = section?.url.includes('#') ? section : undefined;
+/** A result leads to the section that matches most often, where there is one. */
+function itemOf({ url, excerpt, meta, sub_results }: Found): HTMLLIElement {
+  const [most] = sub_results.toSorted((one, other) => other.locations.length - one.locations.length);
+  const best = most?.url.includes('#') ? most : undefined;
   const link = document.createElement('a');
   link.href = best?.url ?? url;
   link.textContent = [meta.title ?? url, best?.title].filter((part) => part !== undefined).join(' › ');

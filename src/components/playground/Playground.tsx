@@ -23,6 +23,7 @@ export function Playground(props: Props) {
   const { state, notices, ready, shown, running, inPage, sayCopied } = playground;
   return (
     <div class="pg" data-ready={ready ? '' : undefined}>
+      <p class="pg-without-scripts">{text.withoutScripts}</p>
       <Settings {...props} playground={playground} />
       <Notices notices={notices} eventLeftOut={printLink(state).eventLeftOut} text={text} />
       <Verdicts shown={shown} running={running} text={text} />

@@ -5,7 +5,7 @@ import type { PlaygroundProps } from './props.ts';
 import { type MakeEngine, useRuns } from './runs/use-runs.ts';
 import { adopt, draftOf, type EventDraft, editedText, fill, remarkOn } from './state/event-draft.ts';
 import type { LinkNotice } from './state/link.ts';
-import { isSameState, type PlaygroundState } from './state/state.ts';
+import { defaultState, isSameState, type PlaygroundState } from './state/state.ts';
 import { useAddress } from './state/use-address.ts';
 
 interface Given extends PlaygroundProps {
@@ -19,6 +19,7 @@ export function usePlayground({ preset, seen, ownsAddress, text, makeEngine }: G
   const [draft, setDraft] = useState(() => draftOf(scenarioById(preset.scenario).event, preset.event));
   const [notices, setNotices] = useState<LinkNotice[]>([]);
   const [note, setNote] = useState('');
+  const [isMoreOpen, setMoreOpen] = useState(false);
   const [ready, setReady] = useState(false);
   const runs = useRuns({ state: preset, seen, turn: 0 }, makeEngine);
 
@@ -34,6 +35,7 @@ export function usePlayground({ preset, seen, ownsAddress, text, makeEngine }: G
     setNotices(link.notices);
     if (isSameState(link.state, state)) return;
     setState(link.state);
+    if (hasMore(link.state)) setMoreOpen(true);
     setDraft(adopt(draft, scenarioById(link.state.scenario).event, link.state.event));
     run(link.state, true);
   });
@@ -68,19 +70,32 @@ export function usePlayground({ preset, seen, ownsAddress, text, makeEngine }: G
     type({ event: editedText(changed) });
   };
 
+  const press = (coldStart: boolean) => {
+    writeAddress(state, false);
+    run(state, coldStart);
+  };
+
   return {
     ...runs,
     state,
     draft,
     notices,
     ready,
+    /** Whether the settings that are hidden where there is little room were opened. */
+    isMoreOpen,
+    toggleMore: () => setMoreOpen(!isMoreOpen),
     /** What was said last about a press; else, whether the settings have changed since the run on the page. */
     note: note || (isSameState(runs.shown.state, state) ? '' : text.pending),
     choose,
     type,
     typeEvent,
-    invoke: () => run(state, false),
-    coldStart: () => run(state, true),
+    invoke: () => press(false),
+    coldStart: () => press(true),
     sayCopied: (worked: boolean) => setNote(worked ? text.copied : text.copyFailed),
   };
+}
+
+/** Whether a link sets what is hidden where there is little room. */
+function hasMore({ log, format, level, rustLog, event }: PlaygroundState): boolean {
+  return !isSameState({ ...defaultState, log, format, level, rustLog, event }, defaultState);
 }

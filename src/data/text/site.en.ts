@@ -1,7 +1,6 @@
 /** Every text of the site's frame, in English. Between backquotes stands code. */
 export const siteTextEnglish = {
   siteName: 'Printed Nowhere',
-  siteSummary: 'Which versions of lambda_runtime log nothing when a handler returns an error.',
   skipToContent: 'Skip to the content',
 
   pages: 'Pages',
@@ -39,14 +38,13 @@ export const siteTextEnglish = {
   standardError: 'Standard error',
   nothingLogged: 'nothing was logged here',
   emptyStream: 'Nothing was written to this stream.',
-  logsSideBySide: 'The same run, recorded with each version',
+  nothingWritten: 'nothing',
   lost: 'Lost',
   logged: 'Logged',
   endsProcess: 'Ends the process',
   toldLambda: 'What Lambda was told',
   request: 'Request',
   answer: 'Answer',
-  setup: 'Set-up',
   program: 'Program',
   scenario: 'Scenario',
   subscriber: 'Subscriber',
@@ -68,14 +66,16 @@ export const siteTextEnglish = {
   evidenceOf: (version: string) => `Recordings of lambda_runtime ${version}`,
   evidenceOfSummary: (version: string) =>
     `Every recorded run of lambda_runtime ${version}: set-up, standard output, standard error, exchanges with the Runtime API.`,
-  recordings: (count: number) => (count === 1 ? '1 recording' : `${count} recordings`),
-  released: (date: string) => `, released ${date}`,
+  evidenceColumns: ['Crate', 'Released', 'Recordings', 'Raw file'],
   samples: 'samples of the articles',
   provenance: 'Who recorded them, and with what',
   normalised:
     'Paths of the building machine, thread ids in panic lines and the Runtime API’s host are written the same way everywhere.',
 
-  compiledBy: (test: string) => `compiled and run by ${test}`,
+  /** Versions follow, as links. */
+  builtWith: 'built and recorded with lambda_runtime',
+  /** A file name follows. */
+  runBy: 'run by',
   modelFile: 'from this site’s model of the runtime',
 
   firstScreen: {
@@ -94,7 +94,8 @@ export const siteTextEnglish = {
   notFoundSummary: 'The address leads nowhere on this site.',
   notFoundHelp: 'These pages do:',
 
-  footerFacts: 'Facts: the runtime’s own repository, its published crates, and recordings of both.',
+  footerFacts:
+    'The facts come from the runtime’s repository, its published crates, and recordings of what they do.',
   footerRepository: 'aws-lambda-rust-runtime',
   footerAbout: 'How this site knows',
   markdownVersion: 'This page as Markdown',

@@ -14,18 +14,18 @@ interface Props {
   playground: ReturnType<typeof usePlayground>;
 }
 
-/** All that the reader can set and press. Ctrl+Enter or Cmd+Enter invokes from any field. */
+/**
+ * All that the reader can set and press. Ctrl+Enter or Cmd+Enter invokes from any field. Where there is little
+ * room, the style sheet keeps the log set-up and the event behind a button.
+ */
 export function Settings({ id, ownsAddress, page, text, playground }: Props) {
-  const { state, draft, ready, running, note, choose, type, typeEvent, invoke, coldStart } = playground;
+  const { state, draft, ready, running, note, isMoreOpen } = playground;
+  const { choose, type, typeEvent, invoke, coldStart, toggleMore } = playground;
   const slow = useIsSlow(running);
-
-  const runControls = <RunControls id={id} state={state} text={text} onChoose={choose} />;
-  const logControls = <LogControls id={id} state={state} text={text} onChoose={choose} onType={type} />;
-  const eventEditor = <EventEditor id={id} draft={draft} text={text} onDraft={typeEvent} />;
 
   return (
     <form
-      class="pg-form needs-scripts"
+      class={ownsAddress ? 'pg-form needs-scripts' : 'pg-form pg-compact needs-scripts'}
       aria-label={text.settings}
       onSubmit={(event) => {
         event.preventDefault();
@@ -38,24 +38,22 @@ export function Settings({ id, ownsAddress, page, text, playground }: Props) {
       }}
     >
       <fieldset class="pg-fieldset" disabled={!ready}>
-        {ownsAddress ? (
-          <>
-            <div class="pg-controls">
-              {runControls}
-              {logControls}
-            </div>
-            {eventEditor}
-          </>
-        ) : (
-          <>
-            <div class="pg-controls">{runControls}</div>
-            <details class="pg-more">
-              <summary>{text.moreSettings}</summary>
-              <div class="pg-controls">{logControls}</div>
-              {eventEditor}
-            </details>
-          </>
-        )}
+        <div class="pg-controls">
+          <RunControls id={id} state={state} text={text} onChoose={choose} />
+          <button
+            type="button"
+            class="pg-button pg-more-toggle"
+            aria-expanded={isMoreOpen}
+            aria-controls={`${id}-more`}
+            onClick={toggleMore}
+          >
+            {text.moreSettings}
+          </button>
+          <div id={`${id}-more`} class={isMoreOpen ? 'pg-more pg-open' : 'pg-more'}>
+            <LogControls id={id} state={state} text={text} onChoose={choose} onType={type} />
+            <EventEditor id={id} draft={draft} text={text} onDraft={typeEvent} />
+          </div>
+        </div>
         <div class="pg-actions">
           <button type="submit" class="pg-invoke" aria-keyshortcuts="Control+Enter Meta+Enter">
             {text.invoke}

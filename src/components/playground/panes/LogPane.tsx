@@ -41,12 +41,14 @@ function Line({ line, follows, text }: LineProps) {
   switch (line.kind) {
     case 'gap':
       // A longer gap says its words once.
-      if (follows === 'gap') return <li class="slot continued" />;
+      if (follows === 'gap') return <li class="slot continued" aria-hidden="true" />;
       return (
         <li class="slot">
           <span>{text.nothingLogged}</span>
         </li>
       );
+    case 'blank':
+      return <li aria-hidden="true" />;
     case 'silent':
       return <li class="silent">{text.nothingToLog}</li>;
     case 'more':

@@ -21,7 +21,13 @@ describe('logs side by side', () => {
 
   it('keep the two streams apart, so that equal lines on different ones do not pair', () => {
     const [left] = logColumns([log('same\n', ''), log('', 'same\n')]);
-    expect(left).toEqual([{ kind: 'stdout', text: 'same', differs: true }, { kind: 'gap' }]);
+    expect(left).toEqual([{ kind: 'stdout', text: 'same', differs: true }, { kind: 'blank' }]);
+  });
+
+  it('miss a line on stderr only where one was due', () => {
+    const lastWords = log('', 'Error: not ready\n');
+    expect(logColumns([log('ERROR not ready\n', ''), lastWords])[0]?.at(-1)).toEqual({ kind: 'blank' });
+    expect(logColumns([log('', '', [], true), lastWords])[0]?.at(-1)).toEqual({ kind: 'gap' });
   });
 
   it('show a flood of lines in part, and say how much is left out', () => {

@@ -8,6 +8,8 @@ export type LogLine =
   | { kind: 'stdout' | 'stderr'; text: string; differs: boolean }
   /** A place where a line is missing: the log beside this one has it, or it was due. */
   | { kind: 'gap' }
+  /** A place where the log beside this one has a line that was not due here, such as the last words of a process. */
+  | { kind: 'blank' }
   /** Stands for the function's own lines where it wrote none and none was due. */
   | { kind: 'silent' }
   /** Stands for further lines of a stream, too many to show. */
@@ -46,9 +48,11 @@ function streamColumns(logs: readonly Logged[], stream: 'stdout' | 'stderr'): Lo
   const lines = logs.map(({ run }) => linesOf(run[stream]));
   const rows = alignLogs(lines.map((all) => all.slice(0, MAX_LINES)));
   return lines.map((all, column) => {
+    const isDue = stream === 'stdout' || logs[column]?.lost === true;
     const shown = rows.map(({ cells, differs }): LogLine => {
       const text = cells[column] ?? null;
-      return text === null ? { kind: 'gap' } : { kind: stream, text, differs };
+      if (text === null) return { kind: isDue ? 'gap' : 'blank' };
+      return { kind: stream, text, differs };
     });
     return all.length > MAX_LINES ? [...shown, { kind: 'more', count: all.length - MAX_LINES }] : shown;
   });

@@ -5,6 +5,7 @@ import { defaultState, type PlaygroundState, setupFor, type Version } from './st
  * POSIX shell (see `playground/command-line.ts`).
  */
 export function commandFor(state: PlaygroundState, version: Version): string {
+  // The command adds a scenario's own environment by itself; this scenario has none.
   const { env } = setupFor({ ...state, scenario: 'success' }, version);
   return [
     'npm run -s playground --',
@@ -13,7 +14,8 @@ export function commandFor(state: PlaygroundState, version: Version): string {
     ...Object.entries(env)
       .filter(([name, value]) => !(name === 'AWS_LAMBDA_LOG_FORMAT' && value === 'Text'))
       .map(([name, value]) => `--env ${quoted(`${name}=${value}`)}`),
-    ...(state.event === null ? [] : [`--event ${quoted(state.event)}`]),
+    // With a space, an event that begins with dashes would be taken for an option.
+    ...(state.event === null ? [] : [`--event=${quoted(state.event)}`]),
   ].join(' ');
 }
 

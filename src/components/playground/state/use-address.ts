@@ -31,7 +31,8 @@ export function useAddress(enabled: boolean, onOpen: (link: ParsedLink) => void)
   return (state: PlaygroundState, isTyping: boolean) => {
     if (!enabled) return;
     clearTimeout(pending.current);
-    pending.current = setTimeout(() => replaceAddress(state), isTyping ? TYPING_PAUSE_MS : 0);
+    if (isTyping) pending.current = setTimeout(() => replaceAddress(state), TYPING_PAUSE_MS);
+    else replaceAddress(state);
   };
 }
 

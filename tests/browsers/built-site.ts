@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { TestProject } from 'vitest/node';
+import { serveSite } from '../../hosting/site.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the built site is served, without a slash at its end. */
+    site: string;
+  }
+}
+
+/**
+ * Serves dist/ for the tests of one run.
+ * @throws {Error} when the site is not built.
+ */
+export default async function setup({ provide }: TestProject): Promise<() => void> {
+  if (!existsSync('dist/index.html')) throw new Error('dist/ holds no site: run `npm run build` first.');
+  const server = createServer(serveSite('dist', '/'));
+  await new Promise<void>((listening) => {
+    server.listen(0, '127.0.0.1', listening);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  provide('site', `http://127.0.0.1:${address.port}`);
+  return () => server.close();
+}
