@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ReaderPackage } from '../testing/reader-package.ts';
 import { essentials } from '../testing/essentials.ts';
+import { ReaderPackage } from '../testing/reader-package.ts';
 
 /** `cargo test` in a function whose handler returns an error, with the test that readers copy. */
 async function runCopiedTest(version: string, main = 'subscriber/default.rs') {
@@ -14,8 +14,8 @@ async function runCopiedTest(version: string, main = 'subscriber/default.rs') {
   return { succeeded, output: essentials(stdout), whole: stdout + stderr };
 }
 
-const transcript = (version: string) =>
-  readFile(join(import.meta.dirname, `with-${version}.txt`), 'utf8');
+// test/with-0.11.2.txt and test/with-0.11.3.txt
+const transcript = (version: string) => readFile(join(import.meta.dirname, `with-${version}.txt`), 'utf8');
 
 test.each(['0.10.0', '0.11.3', '1.5.0'])('test/errors_are_logged.rs passes on %s', async (version) => {
   const { succeeded, output, whole } = await runCopiedTest(version);

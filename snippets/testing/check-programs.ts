@@ -41,7 +41,9 @@ export async function checkPrograms({ version, programs, features = [] }: Trial)
   const files = Object.fromEntries(programs.map((program) => [`src/bin/${binary(program)}.rs`, program]));
   const reader = await ReaderPackage.write('upgrade', version, files, features);
   const { stdout, stderr } = await reader.cargo('check', '--keep-going', '--bins', '--message-format=json');
-  const messages = stdout.split('\n').flatMap((line): CargoMessage[] => (line === '' ? [] : [JSON.parse(line)]));
+  const messages = stdout
+    .split('\n')
+    .flatMap((line): CargoMessage[] => (line === '' ? [] : [JSON.parse(line)]));
   if (!messages.some(({ reason }) => reason === 'build-finished')) throw new Error(stderr);
   return programs.map((program) => ({
     program,

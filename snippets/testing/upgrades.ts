@@ -26,6 +26,8 @@ export const mends = [
 /** The programs that were written for that version. */
 export function programsOf(version: string): string[] {
   return programs
-    .filter(({ since, until }) => compareVersions(since, version) <= 0 && compareVersions(version, until) <= 0)
+    .filter(
+      ({ since, until }) => compareVersions(since, version) <= 0 && compareVersions(version, until) <= 0,
+    )
     .map(({ program }) => program);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkPrograms, type CompileRun } from '../testing/check-programs.ts';
+import { type CompileRun, checkPrograms } from '../testing/check-programs.ts';
 import { ReaderPackage } from '../testing/reader-package.ts';
 import { from, mends, programs, programsOf, to } from '../testing/upgrades.ts';
 import recorded from './compile-errors.json' with { type: 'json' };
@@ -28,8 +28,13 @@ test.each(mends.flatMap(({ versions, ...mend }) => versions.map((version) => ({ 
   },
 );
 
-test.each(rustVersions)('upgrade/rust-versions.json: $version wants Rust $rust', async ({ version, rust }) => {
-  const reader = await ReaderPackage.write('rust-version', version, { 'src/main.rs': 'upgrade/from/lambda-error.rs' });
-  const [, wanted] = /requires a minimum of Rust (\d+\.\d+)/.exec(await reader.readmeOfRuntime()) ?? [];
-  expect(wanted).toBe(rust);
-});
+test.each(rustVersions)(
+  'upgrade/rust-versions.json: $version wants Rust $rust',
+  async ({ version, rust }) => {
+    const reader = await ReaderPackage.write('rust-version', version, {
+      'src/main.rs': 'upgrade/from/lambda-error.rs',
+    });
+    const [, wanted] = /requires a minimum of Rust (\d+\.\d+)/.exec(await reader.readmeOfRuntime()) ?? [];
+    expect(wanted).toBe(rust);
+  },
+);

@@ -5,7 +5,8 @@ import { buildVersion } from '../../crates/build/build.ts';
 import { rustTool } from '../../crates/build/cargo.ts';
 import { executable, targetDirectory } from '../../crates/build/paths.ts';
 import { ScratchProject } from '../../crates/build/scratch-project.ts';
-import { compareVersions, recordedVersions } from '../../crates/build/versions.ts';
+import { recordedVersions } from '../../crates/build/versions.ts';
+import { from } from '../testing/upgrades.ts';
 
 const affected = ['0.11.0', '0.11.1', '0.11.2'];
 
@@ -87,15 +88,22 @@ describe('upgrade/what-is-deployed.sh', () => {
   });
 });
 
-describe('upgrade/latest.sh', () => {
-  test('takes the requirement and the lock file to the newest 1.x', async () => {
-    project = await ScratchProject.create(['lambda_runtime = "=0.11.2"'], ['lambda_runtime = "0.11"']);
+const commands = [
+  { command: 'upgrade/to-0.11.3.sh', reaches: /^0\.11\.3$/ },
+  { command: 'upgrade/to-0.13.sh', reaches: /^0\.13\.0$/ },
+  { command: 'upgrade/to-0.14.sh', reaches: /^0\.14\.[4-9]$/ },
+  { command: 'upgrade/latest.sh', reaches: /^1\.[5-9]\d*\.\d+$/ },
+];
 
-    await project.sh(sample('latest.sh'));
+describe.each(commands)('$command', ({ command, reaches }) => {
+  test.each(from)('takes the requirement and the lock file there from %s', async (version) => {
+    const line = version.replace(/\.\d+$/, '');
+    project = await ScratchProject.create([`lambda_runtime = "=${version}"`], [`lambda_runtime = "${line}"`]);
+    expect(await project.locked()).toEqual([version]);
 
-    const [version = ''] = await project.locked();
-    expect(version).toMatch(/^1\./);
-    expect(compareVersions(version, '1.5.0')).toBeGreaterThanOrEqual(0);
+    await project.sh(join(import.meta.dirname, '..', command));
+
+    expect(await project.locked()).toEqual([expect.stringMatching(reaches)]);
   });
 });
 
