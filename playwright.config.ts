@@ -5,6 +5,7 @@ const port = 4329;
 
 export default defineConfig({
   testDir: 'tests',
+  testMatch: '*.spec.ts',
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,

@@ -4,6 +4,9 @@ import { builtPages } from './pages.ts';
 
 const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+// A page of recordings is long, and axe looks at every element of it.
+test.describe.configure({ timeout: 180_000 });
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const page of builtPages()) {
     test(`${page} has no accessibility violation in the ${colorScheme} theme`, async ({

@@ -138,6 +138,17 @@ test('where no worker starts, the page runs the model itself and says so', async
   await expect(page.getByText('the model ran in the page itself')).toBeVisible();
 });
 
+test('a worker that never answers is given up, and the page runs what was typed itself', async ({ page }) => {
+  await page.route(/worker[^/]*\.js$/, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: 'for (;;) {}' }),
+  );
+  await page.goto('/playground/');
+  await page.getByRole('textbox', { name: 'Event' }).fill('{"scenario":"error","message":"kept"}');
+  await page.getByRole('button', { name: 'Invoke' }).click();
+  await expect(page.getByText('the model ran in the page itself')).toBeVisible({ timeout: 20_000 });
+  await expect(log(page, '0.11.3')).toContainText('"kept"');
+});
+
 test('back and forward move between states that were opened', async ({ page }) => {
   await page.goto('/playground/?scenario=panic');
   await page.goto('/playground/?scenario=success');

@@ -2,8 +2,8 @@ import { expect, test } from '@playwright/test';
 import { builtPages } from './pages.ts';
 
 for (const page of builtPages()) {
-  test(`${page} fits a phone without scrolling sideways`, async ({ browser, baseURL }) => {
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  test(`${page} fits 320 px without scrolling sideways`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ viewport: { width: 320, height: 844 } });
     const tab = await context.newPage();
     await tab.goto(`${baseURL}${page}`);
     const overflow = await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

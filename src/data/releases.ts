@@ -1,7 +1,7 @@
 /** One published version of `lambda_runtime`. */
 export interface Release {
   version: string;
-  /** Day of publication on crates.io, as YYYY-MM-DD. */
+  /** Day of publication on crates.io, as YYYY-MM-DD, where its maintainers are (UTC−7 or UTC−8). */
   date: string;
   /** Whether it logs nothing when a handler returns an `Err`. */
   affected: boolean;
@@ -9,14 +9,14 @@ export interface Release {
   recorded: boolean;
 }
 
-/** The versions that the site speaks of, oldest first. Dates: https://crates.io/crates/lambda_runtime/versions */
+/** The versions that the site speaks of, oldest first. Dates: `pubtime` in https://index.crates.io/la/mb/lambda_runtime */
 export const releases = [
   { version: '0.8.3', date: '2023-11-07', affected: false, recorded: false },
   { version: '0.9.0', date: '2023-12-20', affected: false, recorded: false },
   { version: '0.10.0', date: '2024-02-25', affected: false, recorded: true },
   { version: '0.11.0', date: '2024-03-27', affected: true, recorded: false },
   { version: '0.11.1', date: '2024-03-29', affected: true, recorded: false },
-  { version: '0.11.2', date: '2024-05-13', affected: true, recorded: true },
+  { version: '0.11.2', date: '2024-05-07', affected: true, recorded: true },
   { version: '0.11.3', date: '2024-06-13', affected: false, recorded: true },
   { version: '0.12.0', date: '2024-06-25', affected: false, recorded: false },
   { version: '0.13.0', date: '2024-07-24', affected: false, recorded: false },

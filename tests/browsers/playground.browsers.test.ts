@@ -26,7 +26,7 @@ describe.each([
     await holds(SEEN, 'Lambda was told; the log was not.');
     await holds('main', 'OrderRejected');
 
-    await browser.focus('main button');
+    await browser.focus('main button[type=submit]');
     await browser.press('Enter');
     await holds(SEEN, '2nd invocation');
     await holds('main', '00000000-0000-4000-8000-000000000002');

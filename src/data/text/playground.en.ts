@@ -157,7 +157,7 @@ export const playgroundTextEnglish = {
   unset: 'unset',
 
   event: 'Event',
-  eventIsJson: 'Any text can be sent.',
+  eventIsJson: 'Any text can be sent. Ctrl+Enter or ⌘+Enter invokes.',
   eventNotJson: 'This is not JSON. It can be sent all the same: the function has to cope with it.',
   eventTooLarge: (bytes: number) =>
     `This event has ${number(bytes)} bytes. Lambda takes at most ${number(6 * 1024 * 1024)}, so it was not sent. Shorten it and invoke again.`,

@@ -26,7 +26,8 @@ export function Settings({ id, ownsAddress, page, text, playground }: Props) {
   return (
     <form
       class={ownsAddress ? 'pg-form needs-scripts' : 'pg-form pg-compact needs-scripts'}
-      aria-label={text.settings}
+      // Without a name it is no landmark: an article may have several, which would all be called the same.
+      aria-label={ownsAddress ? text.settings : undefined}
       onSubmit={(event) => {
         event.preventDefault();
         invoke();
