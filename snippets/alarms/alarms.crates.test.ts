@@ -89,17 +89,17 @@ describe('alarms/terraform/main.tf', () => {
       JSON.parse(stdout);
     const alarm = withoutQuotes(resource[0]?.['"aws_cloudwatch_metric_alarm"']?.['"failed_invocations"']);
     const filter = withoutQuotes(resource[1]?.['"aws_cloudwatch_log_metric_filter"']?.['"error_lines"']);
-    const { Properties: failed } = alarmTemplate().Resources.FailedInvocations ?? { Properties: {} };
+    const failed = alarmTemplate().Resources.FailedInvocations?.Properties;
 
     expect(alarm).toMatchObject({
-      namespace: failed.Namespace,
-      metric_name: failed.MetricName,
-      statistic: failed.Statistic,
-      period: failed.Period,
-      evaluation_periods: failed.EvaluationPeriods,
-      threshold: failed.Threshold,
-      comparison_operator: failed.ComparisonOperator,
-      treat_missing_data: failed.TreatMissingData,
+      namespace: failed?.Namespace,
+      metric_name: failed?.MetricName,
+      statistic: failed?.Statistic,
+      period: failed?.Period,
+      evaluation_periods: failed?.EvaluationPeriods,
+      threshold: failed?.Threshold,
+      comparison_operator: failed?.ComparisonOperator,
+      treat_missing_data: failed?.TreatMissingData,
     });
     expect(filter.pattern).toBe(metricFilter().json);
   });
