@@ -59,6 +59,11 @@ const told: [string, Partial<Seen>, Told][] = [
     { exchanges: [next, { ...error, status: 403 }] },
     { kind: 'rejected', call: 'error', status: 403 },
   ],
+  [
+    'a response whose connection was lost',
+    { exchanges: [next, { ...response, status: null }] },
+    { kind: 'lost', call: 'response' },
+  ],
   ['nothing', { exchanges: [next] }, { kind: 'nothing' }],
 ];
 
@@ -76,6 +81,7 @@ const logged: [string, Partial<Seen>, Logged['kind']][] = [
     'with-request-id',
   ],
   ['a JSON line outside any span', { stdout: json('') }, 'without-request-id'],
+  ['a line of env_logger', { stdout: '[ERROR lambda_runtime] "out of stock"\n' }, 'without-request-id'],
   ['both kinds of line', { stdout: `ERROR "before"\n${line(id)}` }, 'with-request-id'],
   ['a panic on standard error', { stderr: "\nthread 'main' panicked at src/main.rs:1:1:\n" }, 'only-stderr'],
   ['an INFO line', { stdout: ' INFO ERROR is not my level\n' }, 'nothing'],

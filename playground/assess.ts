@@ -9,6 +9,8 @@ export type Told =
   | { kind: 'error'; errorType: string; errorMessage: string }
   /** The function told it, and Lambda refused. */
   | { kind: 'rejected'; call: 'response' | 'error'; status: number }
+  /** The function told it, and the connection was lost before Lambda said anything to that. */
+  | { kind: 'lost'; call: 'response' | 'error' }
   | { kind: 'nothing' };
 
 /** What the function's own log holds of a failure. Standard output and standard error both reach CloudWatch. */
@@ -51,6 +53,7 @@ function whatLambdaWasTold({ exchanges }: Seen): Told {
   const answer = exchanges.find(({ path }) => callOf(path) !== null);
   const call = answer === undefined ? null : callOf(answer.path);
   if (answer === undefined || call === null) return { kind: 'nothing' };
+  if (answer.status === null) return { kind: 'lost', call };
   if (answer.status < 200 || answer.status > 299) return { kind: 'rejected', call, status: answer.status };
   return call === 'error' ? { kind: 'error', ...diagnosticOf(answer.requestBody) } : { kind: 'response' };
 }
@@ -86,8 +89,9 @@ const requestIdOf = (exchanges: Seen['exchanges']): string | undefined =>
     'lambda-runtime-aws-request-id'
   ];
 
+/** As tracing writes it, ` INFO …` or JSON, or as env_logger does, `[INFO  …]`. */
 function levelOf(line: string): string | undefined {
-  const level = objectIn(line)?.level ?? /^ *([A-Z]+) /.exec(line)?.[1];
+  const level = objectIn(line)?.level ?? /^ *\[?([A-Z]+) /.exec(line)?.[1];
   return typeof level === 'string' ? level : undefined;
 }
 

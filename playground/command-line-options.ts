@@ -40,10 +40,17 @@ Exit status: 0 the run is complete, whatever the function did; 2 wrong arguments
 export const LIST = scenarios
   .map(({ id, event, ...rest }: Scenario) => {
     const env = Object.entries(rest.env ?? {}).map(([name, value]) => `, with ${name}=${value}`);
-    const fault = rest.fault === undefined ? '' : `, the ${rest.fault.on} answered with ${rest.fault.status}`;
-    return `${id.padEnd(24)} ${event}${env.join('')}${fault}\n`;
+    return `${id.padEnd(24)} ${event}${env.join('')}${inWords(rest.fault)}\n`;
   })
   .join('');
+
+function inWords(fault: Scenario['fault']): string {
+  if (fault === undefined) return '';
+  if (fault.on === 'next') return ', which comes without its request id';
+  return fault.status === null
+    ? `, the connection lost over the ${fault.on}`
+    : `, the ${fault.on} answered with ${fault.status}`;
+}
 
 /**
  * @param args without the program's own name

@@ -5,6 +5,7 @@ const TOLD: Record<Told['kind'], string> = {
   response: 'Lambda got a response',
   error: 'Lambda was told of an error',
   rejected: 'Lambda refused what the function told it',
+  lost: 'the connection to Lambda was lost over what the function told it',
   nothing: 'Lambda was told nothing',
 };
 
@@ -26,7 +27,10 @@ export function showRun(run: Run): string {
   const { told, logged, process } = assess(run);
   const calls = run.exchanges
     .filter(({ method }) => method === 'POST')
-    .map(({ method, path, requestBody, status }) => `${method} ${path} → ${status}\n${requestBody}\n`);
+    .map(
+      ({ method, path, requestBody, status }) =>
+        `${method} ${path} → ${status ?? 'the connection was lost'}\n${requestBody}\n`,
+    );
   const exit = run.exit === null ? '' : ` with exit code ${run.exit}`;
   return [
     `lambda_runtime ${run.version}: ${TOLD[told.kind]}; ${LOGGED[logged.kind]}; ${PROCESS[process.kind]}${exit}.\n`,

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { rustTool } from './cargo.ts';
 import { manifest } from './manifest.ts';
@@ -11,7 +11,14 @@ import {
   repository,
   targetDirectory,
 } from './paths.ts';
-import { demoFunction, snippetsFor } from './programs.ts';
+import {
+  abortingFunction,
+  compilesWith,
+  demoFunction,
+  type Program,
+  pathPrograms,
+  snippetPrograms,
+} from './programs.ts';
 
 const builds = new Map<string, Promise<void>>();
 
@@ -28,9 +35,16 @@ export function buildVersion(version: string): Promise<void> {
 
 async function compile(version: string): Promise<void> {
   await writePackage(version);
-  const directory = packageDirectory(version);
-  await rustTool('cargo', ['build', '--release', '--locked', '--target-dir', targetDirectory], directory);
-  for (const { name } of [demoFunction, ...snippetsFor(version)]) {
+  const options = ['--release', '--locked', '--target-dir', targetDirectory];
+  // Only the binary itself is compiled so: it decides what a panic does, in the crates that it links too.
+  const abort = ['rustc', '--bin', demoFunction.name, ...options, '--', '-C', 'panic=abort'];
+  await rustTool('cargo', abort, packageDirectory(version));
+  await replace(
+    join(targetDirectory, 'release', demoFunction.name),
+    executable(version, abortingFunction.name),
+  );
+  await rustTool('cargo', ['build', ...options], packageDirectory(version));
+  for (const { name } of [demoFunction, ...singleFilesFor(version)]) {
     await replace(join(targetDirectory, 'release', name), executable(version, name));
   }
 }
@@ -44,13 +58,18 @@ export async function writePackage(version: string): Promise<void> {
   const directory = packageDirectory(version);
   await update(join(directory, 'Cargo.toml'), manifest(version));
   for (const file of await readdir(functionSource)) {
+    if (!file.endsWith('.rs')) continue;
     await update(join(directory, 'src', file), await readFile(join(functionSource, file), 'utf8'));
   }
-  for (const { name, source } of snippetsFor(version)) {
-    await update(
-      join(directory, 'src', 'bin', `${name}.rs`),
-      await readFile(join(repository, source), 'utf8'),
-    );
+  const binaries = join(directory, 'src', 'bin');
+  await mkdir(binaries, { recursive: true });
+  const programs = singleFilesFor(version);
+  // cargo builds whatever lies there, also what an earlier list had put.
+  for (const file of await readdir(binaries)) {
+    if (!programs.some(({ name }) => file === `${name}.rs`)) await rm(join(binaries, file));
+  }
+  for (const { name, source } of programs) {
+    await update(join(binaries, `${name}.rs`), await readFile(join(repository, source), 'utf8'));
   }
   const lock = lockFile(version);
   if (!existsSync(lock)) {
@@ -59,6 +78,10 @@ export async function writePackage(version: string): Promise<void> {
     await cp(join(directory, 'Cargo.lock'), lock);
   }
   await update(join(directory, 'Cargo.lock'), await readFile(lock, 'utf8'));
+}
+
+function singleFilesFor(version: string): Program[] {
+  return [...pathPrograms, ...snippetPrograms].filter((program) => compilesWith(version, program));
 }
 
 /** Leaves an unchanged file alone: its time is what cargo goes by. */

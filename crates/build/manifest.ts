@@ -20,9 +20,19 @@ publish = false
 
 [workspace]
 
+# What this version of lambda_runtime has.
+[features]
+default = [${since('0.10.0') ? '"default-subscriber"' : ''}]
+default-subscriber = []
+
 [dependencies]
 anyhow = "1"
-lambda_runtime = "=${version}"
+axum = { version = "0.8", default-features = false }
+env_logger = { version = "0.11", default-features = false }
+futures-util = { version = "0.3", default-features = false }
+lambda_http = { version = "${lambdaHttp(version)}", default-features = false, features = ["apigw_http"] }
+lambda_runtime = { version = "=${version}"${since('0.14.0') ? ', features = ["graceful-shutdown"]' : ''} }
+log = "0.4"
 serde = { version = "1", features = ["derive"] }
 serde_json = "1"
 tokio = { version = "1", features = ["macros", "rt"] }
@@ -34,4 +44,16 @@ tracing-subscriber = { version = "0.3", default-features = false, features = ["f
 panic = "unwind"
 strip = true
 `;
+}
+
+/**
+ * Which `lambda_http` goes with a version: a range in which cargo finds the newest one that takes it. Up to 0.14 the
+ * two crates' numbers are close, not equal: 0.11.1 is the last that takes lambda_runtime 0.11.2 (its own 0.11.2 and
+ * 0.11.3 are yanked, 0.11.4 wants 0.11.3), and lambda_runtime 0.14 goes with 0.15 to 0.17.
+ * https://crates.io/crates/lambda_http/versions
+ */
+export function lambdaHttp(version: string): string {
+  const [major, minor] = version.split('.');
+  if (major !== '0') return `${major}`;
+  return minor === '14' ? '0.17' : `0.${minor}`;
 }

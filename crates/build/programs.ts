@@ -16,7 +16,26 @@ export interface Program {
   environments?: readonly string[];
 }
 
-export const demoFunction = { name: 'orders', source: 'crates/function', since: '0.10.0' } satisfies Program;
+export const demoFunction = { name: 'orders', source: 'crates/function', since: '0.8.3' } satisfies Program;
+
+/** The demo function again, its binary compiled with `panic = "abort"`. */
+export const abortingFunction = {
+  name: 'orders-abort',
+  source: demoFunction.source,
+  since: demoFunction.since,
+} satisfies Program;
+
+/** One error path each that the demo function, which is one handler under `run`, does not have. */
+export const pathPrograms = [
+  { name: 'http-error', source: 'crates/function/src/bin/http-error.rs', since: '0.8.3' },
+  // lambda_http 0.8 speaks an older `http` than any axum that is maintained.
+  { name: 'axum-500', source: 'crates/function/src/bin/axum-500.rs', since: '0.9.2' },
+  { name: 'stream-error', source: 'crates/function/src/bin/stream-error.rs', since: '0.8.3' },
+  { name: 'no-tracing-layer', source: 'crates/function/src/bin/no-tracing-layer.rs', since: '0.11.0' },
+  { name: 'log-logger', source: 'crates/function/src/bin/log-logger.rs', since: '0.8.3' },
+  { name: 'buffered-log', source: 'crates/function/src/bin/buffered-log.rs', since: '0.14.0' },
+  { name: 'graceful-shutdown', source: 'crates/function/src/bin/graceful-shutdown.rs', since: '0.14.0' },
+] as const satisfies readonly Program[];
 
 /** The samples that the articles show, each a whole program. */
 export const snippetPrograms: readonly Program[] = [
@@ -47,7 +66,12 @@ export const snippetPrograms: readonly Program[] = [
 
 /** @returns the samples that compile with that version. */
 export function snippetsFor(version: string): Program[] {
-  return snippetPrograms.filter(({ since }) => compareVersions(since, version) <= 0);
+  return snippetPrograms.filter((program) => compilesWith(version, program));
+}
+
+/** @returns whether that version has what the program uses. */
+export function compilesWith(version: string, { since }: Pick<Program, 'since'>): boolean {
+  return compareVersions(since, version) <= 0;
 }
 
 /** The recordings of a sample, without their format: one without further variables, one with each file of them. */

@@ -5,13 +5,16 @@ import { DEFAULT_MESSAGE } from '../../playground/scenarios.ts';
 import { writePackage } from '../build/build.ts';
 import { rustTool } from '../build/cargo.ts';
 import { packageDirectory, repository, targetDirectory } from '../build/paths.ts';
-import { recordedVersions } from '../build/versions.ts';
+import { checkedVersions, compareVersions, recordedVersions } from '../build/versions.ts';
 import { crateEngine } from '../native/engine.ts';
 
 const newest = recordedVersions.at(-1) ?? '';
 
 test('all Rust is formatted', async () => {
-  const files = globSync(['crates/function/src/main.rs', 'snippets/**/*.rs'], { cwd: repository });
+  const files = globSync(
+    ['crates/function/src/main.rs', 'crates/function/src/bin/*.rs', 'snippets/**/*.rs'],
+    { cwd: repository },
+  );
   await rustTool('rustfmt', ['--check', '--edition', '2021', ...files], repository);
 });
 
@@ -21,13 +24,13 @@ test('clippy finds nothing in the function and the samples', async () => {
   await rustTool('cargo', lints, packageDirectory(newest));
 });
 
-describe.each(recordedVersions)('the demo function on %s', (version) => {
+describe.each(checkedVersions)('the demo function on %s', (version) => {
   let orders: FunctionProcess;
   const invoke = (event: unknown) => orders.invoke(new TextEncoder().encode(JSON.stringify(event)));
 
   beforeEach(async () => {
     orders = await crateEngine.start(
-      { version, subscriber: 'default', env: {} },
+      { version, subscriber: compareVersions(version, '0.10.0') < 0 ? 'fmt' : 'default', env: {} },
       AbortSignal.timeout(600_000),
     );
   });

@@ -11,6 +11,8 @@ export interface Child {
   stderr: OutputFile;
   /** Settles with the exit code once the process has ended. */
   ended: Promise<number>;
+  /** Sends a signal to the program alone. Without effect once it has ended. */
+  signal(name: 'SIGTERM'): void;
   /** Ends the whole group. Without effect once it has ended. */
   kill(): void;
   /** Ends the group, waits until the process is gone and throws its output away. */
@@ -44,7 +46,7 @@ export async function startChild(executable: string, env: Record<string, string>
       await ended;
       release();
     };
-    return { stdout, stderr, ended, kill, close };
+    return { stdout, stderr, ended, signal: (name) => child.kill(name), kill, close };
   } catch (error) {
     release();
     throw error;

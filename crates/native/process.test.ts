@@ -4,11 +4,10 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { FunctionProcess } from '../../playground/run.ts';
-import { startNative } from './process.ts';
+import { type NativeProcess, startNative } from './process.ts';
 
 let directory: string;
-let started: FunctionProcess | undefined;
+let started: NativeProcess | undefined;
 
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'process-test-'));
@@ -161,3 +160,26 @@ function isAlive(pid: number): boolean {
   const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' });
   return stdout.trim() !== '' && !stdout.startsWith('Z');
 }
+
+test('a signal ends the function, and what it writes then is read', async () => {
+  const process = await start(
+    `process.once('SIGTERM', () => { console.log('bye'); process.exit(3); }); ${answer}`,
+  );
+  await process.invoke(bytes('"a"'));
+
+  expect(await process.end('SIGTERM')).toEqual({ stdout: 'bye\n', stderr: '', exit: 3 });
+  await expect(process.invoke(bytes('"b"'))).rejects.toThrow('has ended');
+});
+
+test('a function can register an extension, which never gets an event', async () => {
+  const register = `
+    const extensions = 'http://' + process.env.AWS_LAMBDA_RUNTIME_API + '/2020-01-01/extension/';
+    const registered = await fetch(extensions + 'register', { method: 'POST', body: '{"events":[]}' });
+    console.log(registered.status, registered.headers.has('lambda-extension-identifier'));
+    fetch(extensions + 'event/next').then(() => console.log('an event'));
+    ${answer}`;
+  const run = await (await start(register)).invoke(bytes('"a"'));
+
+  expect(run.stdout).toBe('200 true\n');
+  expect(run.exchanges.map(({ path }) => path)).not.toContain('/2020-01-01/extension/register');
+});

@@ -6,6 +6,7 @@ import type { ApiFault } from '../../playground/runtime-api/protocol.ts';
 import { RuntimeApi } from '../../playground/runtime-api/runtime-api.ts';
 import { type Child, startChild } from './child.ts';
 import { lambdaEnvironment } from './environment.ts';
+import { withExtensionsApi } from './extensions-api.ts';
 import { normaliseStderr } from './normalise.ts';
 
 export interface NativeFunction {
@@ -26,10 +27,10 @@ export interface NativeFunction {
  * Its process ends with `close`, with the signal, and with this process.
  * @throws {Error} when the program cannot be started
  */
-export async function startNative(program: NativeFunction): Promise<FunctionProcess> {
+export async function startNative(program: NativeFunction): Promise<NativeProcess> {
   program.signal?.throwIfAborted();
   const api = new RuntimeApi();
-  const server = createServer(httpListener(api));
+  const server = createServer(withExtensionsApi(httpListener(api)));
   const address = await listen(server);
   try {
     const child = await startChild(program.executable, { ...lambdaEnvironment(address), ...program.env });
@@ -40,7 +41,8 @@ export async function startNative(program: NativeFunction): Promise<FunctionProc
   }
 }
 
-class NativeProcess implements FunctionProcess {
+/** A started native function. */
+export class NativeProcess implements FunctionProcess {
   readonly #program: NativeFunction;
   readonly #api: RuntimeApi;
   readonly #server: Server;
@@ -78,15 +80,38 @@ class NativeProcess implements FunctionProcess {
     };
   }
 
+  /**
+   * Sends the process a signal that ends it, as Lambda does when it shuts an execution environment down.
+   * @returns what it wrote since the last run, and its exit code
+   * @throws {Error} when it does not end within the time of one invocation
+   */
+  async end(name: 'SIGTERM'): Promise<Pick<Run, 'stdout' | 'stderr'> & { exit: number }> {
+    this.#state = 'ended';
+    this.#child.signal(name);
+    const exit = await this.#withinLimit([this.#child.ended]);
+    return { stdout: this.#child.stdout.take(), stderr: normaliseStderr(this.#child.stderr.take()), exit };
+  }
+
   /** Waits for the next `next` (null) or for the end of the process (its exit code). */
   async #settled(): Promise<number | null> {
+    const idle = this.#api.idle().then(() => null);
+    try {
+      const exit = await this.#withinLimit([idle, this.#child.ended]);
+      this.#state = exit === null ? 'warm' : 'ended';
+      return exit;
+    } catch (failure) {
+      this.#state = 'ended';
+      throw failure;
+    }
+  }
+
+  /** @returns which of them comes first */
+  async #withinLimit<T>(outcomes: Promise<T>[]): Promise<T> {
     const { signal, timeoutMs = 30_000 } = this.#program;
     const limit = Promise.withResolvers<'too long'>();
     const timer = setTimeout(() => limit.resolve('too long'), timeoutMs);
-    const idle = this.#api.idle().then(() => null);
-    const outcome = await Promise.race([idle, this.#child.ended, limit.promise]);
+    const outcome = await Promise.race([...outcomes, limit.promise]);
     clearTimeout(timer);
-    this.#state = outcome === null ? 'warm' : 'ended';
     signal?.throwIfAborted();
     if (outcome !== 'too long') return outcome;
     this.#child.kill();

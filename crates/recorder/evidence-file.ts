@@ -14,15 +14,26 @@ export async function writeEvidence(evidence: Evidence): Promise<void> {
 }
 
 /**
+ * @returns what is committed of a version
+ * @throws {Error} when nothing was recorded for that version yet
+ */
+export async function readEvidence(version: string): Promise<Evidence> {
+  return JSON.parse(await readCommitted(version));
+}
+
+function readCommitted(version: string): Promise<string> {
+  return readFile(path(version), 'utf8').catch(() => {
+    throw new Error(`evidence/${version}.json is missing. Record it: npm run evidence`);
+  });
+}
+
+/**
  * Compares what was recorded now with what is committed.
  * @returns a unified diff, or null when both are the same bytes
  * @throws {Error} when nothing was recorded for that version yet
  */
 export async function differenceToCommitted(evidence: Evidence): Promise<string | null> {
-  const committed = await readFile(path(evidence.version), 'utf8').catch(() => {
-    throw new Error(`evidence/${evidence.version}.json is missing. Record it: npm run evidence`);
-  });
-  return difference(committed, evidence);
+  return difference(await readCommitted(evidence.version), evidence);
 }
 
 /** @returns a unified diff from a file's text to what was recorded now, or null when they are the same bytes */

@@ -8,11 +8,10 @@ import {
   FIXED_HOST,
   FIXED_TRACE_ID,
 } from '../../playground/runtime-api/fixed-values.ts';
-import { scenarios } from '../../playground/scenarios.ts';
 import { repository } from '../build/paths.ts';
-import { recordingsOf, snippetsFor } from '../build/programs.ts';
 import { recordedVersions } from '../build/versions.ts';
 import { evidenceText } from './evidence-file.ts';
+import { plansFor } from './plans.ts';
 
 const folder = join(repository, 'evidence');
 const read = (version: string) => readFileSync(join(folder, `${version}.json`), 'utf8');
@@ -37,29 +36,23 @@ describe.each(recordedVersions)('evidence/%s.json', (version) => {
     expect(parse(version).version).toBe(version);
   });
 
-  test('has every scenario with every subscriber in both formats, and every sample, once', () => {
-    const formats = ['text', 'json'];
-    const expected = [
-      ...scenarios.flatMap(({ id }) =>
-        ['none', 'fmt', 'default'].flatMap((subscriber) =>
-          formats.map((format) => `${id}.${subscriber}.${format}`),
-        ),
-      ),
-      ...snippetsFor(version)
-        .flatMap(recordingsOf)
-        .flatMap(({ id }) => formats.map((format) => `${id}.${format}`)),
-    ];
-    expect(recordings.map(({ id }) => id).sort()).toEqual(expected.sort());
+  test('has all that is planned, once, but for the invocations that a process did not live to see', () => {
+    const endedAfter = (scenario: string) =>
+      recordings.some((one) => one.scenario === scenario && one.after === undefined && one.exit !== null);
+    const expected = plansFor(version).filter(({ after }) => after === undefined || !endedAfter(after));
+    expect(recordings.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+    expect(new Set(recordings.map(({ id }) => id)).size).toBe(recordings.length);
   });
 
   test('shows the event as it was delivered, with the fixed values, first', () => {
-    for (const { event, exchanges } of recordings) {
+    for (const { event, exchanges, scenario, after } of recordings) {
+      if (scenario === 'no-request-id') continue;
       expect(exchanges[0]).toMatchObject({
         method: 'GET',
         path: '/2018-06-01/runtime/invocation/next',
         responseBody: event,
         responseHeaders: {
-          'lambda-runtime-aws-request-id': '00000000-0000-4000-8000-000000000001',
+          'lambda-runtime-aws-request-id': `00000000-0000-4000-8000-00000000000${after === undefined ? 1 : 2}`,
           'lambda-runtime-deadline-ms': String(FIXED_DEADLINE_MS),
           'lambda-runtime-invoked-function-arn': FIXED_FUNCTION_ARN,
           'lambda-runtime-trace-id': FIXED_TRACE_ID,
@@ -80,9 +73,16 @@ describe.each(recordedVersions)('evidence/%s.json', (version) => {
     for (const { stdout, stderr } of recordings) {
       expect(stdout + stderr).not.toMatch(/\/(?:root|home|Users|tmp|work|rustc|registry)\/|\.cargo|\.build/);
       for (const [line] of stderr.matchAll(/^thread .*$/gm)) {
-        expect(line).toMatch(/^thread 'main' panicked at src\/handler\.rs:\d+:\d+:$/);
+        expect(line).toMatch(
+          /^thread 'main' panicked at (lambda_runtime-[\d.]+\/src\/\w+|src\/handler)\.rs:\d+:\d+:$/,
+        );
       }
     }
+  });
+
+  test('was made by programs of just that version', () => {
+    const named = recordings.flatMap(({ stderr }) => [...stderr.matchAll(/lambda_runtime-([\d.]+)\/src/g)]);
+    expect(new Set(named.map(([, version]) => version))).toEqual(new Set([version]));
   });
 
   test('ends each stream with a whole line', () => {

@@ -1,20 +1,21 @@
-import type { Arguments } from './arguments.ts';
 import { readArguments } from './arguments.ts';
 import { differenceToCommitted, writeEvidence } from './evidence-file.ts';
+import { recordNewest } from './newest.ts';
 import { writeProvenance } from './provenance.ts';
 import { recordVersion } from './record.ts';
 
 /** `npm run evidence`: exits 0 when all is written or the same, 1 on a difference or a failure, 2 for wrong arguments. */
 try {
-  const { check, versions } = readArguments(process.argv.slice(2));
-  if (check) await compare(versions);
-  else await write(versions);
+  const order = readArguments(process.argv.slice(2));
+  if (order.task === 'newest') console.log(await recordNewest(order));
+  else if (order.task === 'check') await compare(order.versions);
+  else await write(order.versions);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = error instanceof RangeError ? 2 : 1;
 }
 
-async function write(versions: Arguments['versions']): Promise<void> {
+async function write(versions: readonly string[]): Promise<void> {
   for (const version of versions) {
     const evidence = await recordVersion(version);
     await writeEvidence(evidence);
@@ -23,7 +24,7 @@ async function write(versions: Arguments['versions']): Promise<void> {
   await writeProvenance(versions);
 }
 
-async function compare(versions: Arguments['versions']): Promise<void> {
+async function compare(versions: readonly string[]): Promise<void> {
   for (const version of versions) {
     const evidence = await recordVersion(version);
     const difference = await differenceToCommitted(evidence);

@@ -3,6 +3,7 @@ import { arch, type } from 'node:os';
 import { join } from 'node:path';
 import { rustTool } from '../build/cargo.ts';
 import { repository } from '../build/paths.ts';
+import { compareVersions } from '../build/versions.ts';
 
 /** With what a version's evidence was recorded. Not compared: another machine may record the same bytes. */
 interface Provenance {
@@ -31,7 +32,8 @@ export async function writeProvenance(versions: readonly string[]): Promise<void
   };
   const all: Record<string, Provenance> = JSON.parse(await readFile(path, 'utf8').catch(() => '{}'));
   for (const version of versions) all[version] = here;
-  await writeFile(path, `${JSON.stringify(all, null, 2)}\n`);
+  const inOrder = Object.entries(all).sort(([one], [other]) => compareVersions(one, other));
+  await writeFile(path, `${JSON.stringify(Object.fromEntries(inOrder), null, 2)}\n`);
 }
 
 async function systemName(): Promise<string> {

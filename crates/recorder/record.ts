@@ -1,21 +1,11 @@
 import type { Evidence, Recording } from '../../playground/recording.ts';
-import type { Subscriber } from '../../playground/run.ts';
+import type { Run } from '../../playground/run.ts';
 import type { Exchange } from '../../playground/runtime-api/protocol.ts';
-import { type Scenario, scenarios } from '../../playground/scenarios.ts';
+import { scenarioById } from '../../playground/scenarios.ts';
 import { buildVersion } from '../build/build.ts';
 import { executable } from '../build/paths.ts';
-import { demoFunction, type Program } from '../build/programs.ts';
-import { startNative } from '../native/process.ts';
-import { snippetPlans } from './snippet-plans.ts';
-
-/** What one recording is made of, before it is made. */
-export type Plan = Pick<Recording, 'id' | 'scenario' | 'subscriber' | 'env' | 'event'> & {
-  program: Program;
-  fault: Scenario['fault'];
-};
-
-const subscribers: readonly Subscriber[] = ['none', 'fmt', 'default'];
-export const formats = { text: 'Text', json: 'JSON' } as const;
+import { type NativeProcess, startNative } from '../native/process.ts';
+import { type Plan, plansFor } from './plans.ts';
 
 /**
  * Builds a version's programs and runs each planned invocation after a cold start of its own.
@@ -24,41 +14,38 @@ export const formats = { text: 'Text', json: 'JSON' } as const;
 export async function recordVersion(version: string): Promise<Evidence> {
   await buildVersion(version);
   const recordings: Recording[] = [];
-  for (const plan of [...demoPlans(), ...snippetPlans(version)]) recordings.push(await record(version, plan));
+  for (const plan of plansFor(version)) {
+    const recording = await record(version, plan);
+    if (recording !== null) recordings.push(recording);
+  }
   return { version, recordings };
 }
 
-function demoPlans(): Plan[] {
-  return scenarios.flatMap((scenario: Scenario) =>
-    subscribers.flatMap((subscriber) =>
-      Object.entries(formats).map(([format, value]) => ({
-        id: `${scenario.id}.${subscriber}.${format}`,
-        program: demoFunction,
-        scenario: scenario.id,
-        subscriber,
-        env: { AWS_LAMBDA_LOG_FORMAT: value, ...scenario.env },
-        event: scenario.event,
-        fault: scenario.fault,
-      })),
-    ),
-  );
-}
-
-async function record(version: string, { program, fault, ...plan }: Plan): Promise<Recording> {
-  const env = program === demoFunction ? { ...plan.env, SUBSCRIBER: plan.subscriber } : plan.env;
-  const started = await startNative({ executable: executable(version, program.name), version, env });
+/** @returns null where the process did not live to see the invocation */
+async function record(version: string, { program, fault, ...plan }: Plan): Promise<Recording | null> {
+  const started = await startNative({
+    executable: executable(version, program.name),
+    version,
+    env: { ...plan.env, SUBSCRIBER: plan.subscriber },
+  });
   try {
-    const { stdout, stderr, exchanges, exit } = await started.invoke(
-      new TextEncoder().encode(plan.event),
-      fault,
-    );
+    if (plan.after !== undefined) {
+      const first = scenarioById(plan.after);
+      const { exit } = await started.invoke(bytes(first.event), first.fault);
+      if (exit !== null) return null;
+    }
+    const run = await started.invoke(bytes(plan.event), fault);
+    const { stdout, stderr, exchanges, exit } = await ended(started, run, plan.signal);
+    const { id, scenario, subscriber, env, event, after, signal } = plan;
     return {
-      id: plan.id,
+      id,
       program: program.source,
-      scenario: plan.scenario,
-      subscriber: plan.subscriber,
-      env: plan.env,
-      event: plan.event,
+      scenario,
+      ...(after === undefined ? {} : { after }),
+      ...(signal === undefined ? {} : { signal }),
+      subscriber,
+      env,
+      event,
       stdout: withFixedTimes(stdout),
       stderr,
       exchanges: exchanges.map(withSortedHeaders),
@@ -67,6 +54,15 @@ async function record(version: string, { program, fault, ...plan }: Plan): Promi
   } finally {
     await started.close();
   }
+}
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+/** The run, and what the process did about the signal. */
+async function ended(started: NativeProcess, run: Run, signal: Recording['signal']): Promise<Run> {
+  if (signal === undefined || run.exit !== null) return run;
+  const { stdout, stderr, exit } = await started.end(signal);
+  return { ...run, stdout: run.stdout + stdout, stderr: run.stderr + stderr, exit };
 }
 
 /** A JSON line's own time differs from run to run. */

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { ApiFault } from '../runtime-api/protocol.ts';
-import { releases } from './model/versions.ts';
+import { modelled } from './testing/modelled.ts';
 import { startTwins, type Twins } from './testing/twins.ts';
 
 let twins: Twins | undefined;
@@ -13,7 +13,7 @@ const faults = (['response', 'error'] as const).flatMap((on) =>
   [400, 403, 410, 413, 500].map((status): ApiFault => ({ on, status })),
 );
 
-const cases = Object.keys(releases).flatMap((version) => [
+const cases = modelled.flatMap((version) => [
   { version, subscriber: 'default' as const },
   { version, subscriber: 'none' as const },
 ]);

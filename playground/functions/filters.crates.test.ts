@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { releases } from './model/versions.ts';
+import { modelled } from './testing/modelled.ts';
 import { startTwins, type Twins } from './testing/twins.ts';
 
 let twins: Twins | undefined;
@@ -55,7 +55,7 @@ const environments: Record<string, string>[] = [
   { ORDERS_NOT_READY: '0', STAGE: 'test', RUST_BACKTRACE: '0' },
 ];
 
-const cases = Object.keys(releases).flatMap((version) => environments.map((env) => ({ version, env })));
+const cases = modelled.flatMap((version) => environments.map((env) => ({ version, env })));
 
 test.each(cases)('lambda_runtime $version under $env', async ({ version, env }) => {
   for (const subscriber of ['default', 'fmt'] as const) {

@@ -1,38 +1,39 @@
 import { describe, expect, test } from 'vitest';
 import { modelEngine } from '../engines/model.ts';
-import type { Recording } from '../recording.ts';
-import { scenarios } from '../scenarios.ts';
+import { replay } from '../replay.ts';
+import { Declined } from '../run.ts';
+import { furtherScenarios, scenarios } from '../scenarios.ts';
+import { isClaimed, unclaimed } from './claims.ts';
 import { releases } from './model/versions.ts';
 import { evidence } from './testing/evidence.ts';
 
-/** What the model does where the native function was recorded. */
-async function model(version: string, { subscriber, env, event, scenario }: Recording) {
-  const setup = { version, subscriber, env };
-  const started = await modelEngine.start(setup, new AbortController().signal);
-  const fault = scenarios.find(({ id }) => id === scenario);
-  const run = await started.invoke(
-    new TextEncoder().encode(event),
-    fault && 'fault' in fault ? fault.fault : undefined,
-  );
-  await started.close();
-  return run;
-}
+const claimed = evidence.filter(({ version }) => Object.hasOwn(releases, version));
 
-test.each(Object.keys(releases))('%s has recordings to be judged by', (version) => {
-  expect(evidence.map((file) => file.version)).toContain(version);
+test('every version from 0.10.0 on is modelled', () => {
+  const left = evidence.filter((file) => !claimed.includes(file)).map(({ version }) => version);
+  expect(left).toEqual(['0.8.3', '0.9.2']);
+  expect(claimed.map(({ version }) => version).sort()).toEqual(Object.keys(releases).sort());
 });
 
-describe.each(evidence)('lambda_runtime $version', ({ version, recordings }) => {
-  const ofDemoFunction = recordings.filter((recording) => recording.program === 'crates/function');
+describe.each(claimed)('lambda_runtime $version', ({ version, recordings }) => {
+  const ofDemoFunction = recordings.filter(({ scenario }) => scenario !== null);
 
   test('was recorded in every scenario', () => {
     expect(new Set(ofDemoFunction.map((recording) => recording.scenario))).toEqual(
-      new Set(scenarios.map(({ id }) => id)),
+      new Set([...scenarios, ...furtherScenarios].map(({ id }) => id)),
     );
   });
 
-  test.each(ofDemoFunction)('$id', async (recording) => {
+  test.each(ofDemoFunction.filter(isClaimed))('$id', async (recording) => {
     const { stdout, stderr, exchanges, exit } = recording;
-    expect(await model(version, recording)).toMatchObject({ stdout, stderr, exchanges, exit });
+    expect(await replay(modelEngine, version, recording)).toMatchObject({ stdout, stderr, exchanges, exit });
   });
+
+  test.each(ofDemoFunction.filter((recording) => !isClaimed(recording)))(
+    '$id is declined',
+    async (recording) => {
+      await expect(replay(modelEngine, version, recording)).rejects.toThrow(Declined);
+      expect(Object.keys(unclaimed)).toContain(recording.scenario);
+    },
+  );
 });

@@ -85,10 +85,10 @@ export class ExecutionEnvironment {
     return { wait: true };
   }
 
-  /** Source: invocationresponse.go in the emulator's internal/lambda/rapi/handler. */
-  takeResponse(requestId: string, request: ApiRequest): ApiResponse {
-    const refusal = this.#begin(requestId, 'response', 'InvocationResponse');
-    if (refusal !== null) return refusal;
+  /** Null: the connection is lost. Source: invocationresponse.go in the emulator's internal/lambda/rapi/handler. */
+  takeResponse(requestId: string, request: ApiRequest): ApiResponse | null {
+    const ended = this.#begin(requestId, 'response', 'InvocationResponse');
+    if (ended !== 'may answer') return ended;
     const mode = lowerCaseNames(request.headers)['lambda-runtime-function-response-mode'] ?? '';
     // The state stays InvocationResponse here, as in the emulator: every later call is 403, `next` too.
     if (mode !== '' && mode !== 'streaming') return invalidResponseMode();
@@ -96,10 +96,10 @@ export class ExecutionEnvironment {
     return request.body.byteLength > MAX_PAYLOAD_BYTES ? responseTooLarge() : accepted();
   }
 
-  /** Source: invocationerror.go in the emulator's internal/lambda/rapi/handler. Any body is taken, JSON or not. */
-  takeError(requestId: string, request: ApiRequest): ApiResponse {
-    const refusal = this.#begin(requestId, 'error', 'InvocationErrorResponse');
-    if (refusal !== null) return refusal;
+  /** Null: the connection is lost. Source: invocationerror.go in the emulator's internal/lambda/rapi/handler. Any body is taken, JSON or not. */
+  takeError(requestId: string, request: ApiRequest): ApiResponse | null {
+    const ended = this.#begin(requestId, 'error', 'InvocationErrorResponse');
+    if (ended !== 'may answer') return ended;
     // The emulator drops the connection here and keeps the state; of the documented answers only 500 fits.
     if (request.body.byteLength > MAX_PAYLOAD_BYTES) return internalServerError();
     this.#state = 'RuntimeResponseSentState';
@@ -118,17 +118,21 @@ export class ExecutionEnvironment {
    * emulator's internal/lambda/rapi/middleware/middleware.go. An answered event keeps its id until the function asks
    * for the next one, so a second answer is 403 before that and 400 after it; an event that nobody has asked for yet
    * has its id too.
-   * @returns an answer if the call ends here; null if the function may answer, in the state `target`
+   * @returns how the call ends, if it ends here; else the function may answer, in the state `target`
    */
-  #begin(requestId: string, on: ApiFault['on'], target: RuntimeState): ApiResponse | null {
+  #begin(
+    requestId: string,
+    on: 'response' | 'error',
+    target: RuntimeState,
+  ): ApiResponse | null | 'may answer' {
     const invocation = this.#current ?? this.#queue[0];
     if (invocation?.requestId !== requestId) return invalidRequestId();
     if (this.#state !== 'Running') return illegalTransition(this.#state, target);
     if (invocation.fault?.on === on) {
       this.#state = 'RuntimeResponseSentState';
-      return answerOfFault(invocation.fault, 'Running', target);
+      return answerOfFault(invocation.fault.status, 'Running', target);
     }
     this.#state = target;
-    return null;
+    return 'may answer';
   }
 }

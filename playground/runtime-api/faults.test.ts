@@ -47,6 +47,23 @@ test('the 403 names the transition that was asked for', () => {
   expect(said(fn.fail(id))?.message).toContain('from Running to InvocationErrorResponse failed');
 });
 
+test('a connection that is lost leaves an exchange without an answer, and the function is served on', async () => {
+  const { api, fn, id } = running({ on: 'response', status: null });
+  const respond = fn.respond(id);
+  expect(respond.answer()).toBeNull();
+  expect(api.exchanges.at(-1)).toMatchObject({ status: null, responseHeaders: {}, responseBody: '' });
+  fn.next();
+  await api.idle();
+});
+
+test('an event without its request id is otherwise like any other', () => {
+  const api = new RuntimeApi();
+  api.enqueue(bytes('{}'), { on: 'next' });
+  const headers = functionOf(api).next().answer()?.headers ?? {};
+  expect(headers).not.toHaveProperty('lambda-runtime-aws-request-id');
+  expect(headers).toHaveProperty('lambda-runtime-trace-id');
+});
+
 test('a fault holds for its own kind of call and its own invocation', () => {
   const { api, fn, id } = running({ on: 'response', status: 413 });
   const next = api.enqueue(bytes('{}'));

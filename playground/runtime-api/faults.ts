@@ -24,14 +24,15 @@ function answerOf(status: number): (from: string, to: string) => ApiResponse {
 
 /** @throws {RangeError} when AWS's Runtime API has no failure of that status. */
 export function checkFault(fault: ApiFault): void {
-  answerOf(fault.status);
+  if (fault.on !== 'next' && fault.status !== null) answerOf(fault.status);
 }
 
 /**
+ * @param status the fault's
  * @param from the runtime's state, and `to` the state that the call asks for: a 403 names both
- * @returns AWS's own answer of the fault's status
+ * @returns AWS's own answer of that status, or null for a connection that is lost instead
  * @throws {RangeError} as {@link checkFault}
  */
-export function answerOfFault(fault: ApiFault, from: string, to: string): ApiResponse {
-  return answerOf(fault.status)(from, to);
+export function answerOfFault(status: number | null, from: string, to: string): ApiResponse | null {
+  return status === null ? null : answerOf(status)(from, to);
 }

@@ -176,3 +176,11 @@ test('closing drops a next that waits', async () => {
   await api.idle();
   await Promise.all([served?.close(), expect(next).rejects.toThrow()]);
 });
+
+test('a fault can lose the connection over a response', async () => {
+  const { api, base } = await start();
+  const id = api.enqueue(bytes('{}'), { on: 'response', status: null });
+  await (await fetch(`${base}/invocation/next`)).text();
+  await expect(post(`${base}/invocation/${id}/response`, '{}')).rejects.toThrow();
+  expect(api.exchanges.at(-1)).toMatchObject({ requestBody: '{}', status: null });
+});

@@ -44,7 +44,8 @@ export function httpListener(api: RuntimeApi): RequestListener {
 function forward(api: RuntimeApi, request: IncomingMessage, body: Buffer, response: ServerResponse): void {
   const { method = '', url: path = '' } = request;
   const withdraw = api.receive({ method, path, headers: headersOf(request), body }, (answer) => {
-    response.writeHead(answer.status, answer.headers).end(answer.body);
+    if (answer === null) response.destroy();
+    else response.writeHead(answer.status, answer.headers).end(answer.body);
   });
   response.once('close', withdraw);
 }

@@ -19,13 +19,15 @@ export interface Exchange {
   path: string;
   requestHeaders: Record<string, string>;
   requestBody: string;
-  status: number;
+  /** Null where the connection was lost before an answer; the answer's headers and body are empty then. */
+  status: number | null;
   responseHeaders: Record<string, string>;
   responseBody: string;
 }
 
-/** A wrong answer on demand: the function's next call of this kind gets it, once. */
-export interface ApiFault {
-  on: 'response' | 'error';
-  status: number;
-}
+/** Something that goes wrong on demand, once, with one invocation. */
+export type ApiFault =
+  /** The function's call of this kind gets AWS's answer of that status; null: the connection is lost instead. */
+  | { on: 'response' | 'error'; status: number | null }
+  /** The event comes without its request id. */
+  | { on: 'next' };

@@ -12,8 +12,9 @@ export function lowerCaseNames(headers: Record<string, string>): Record<string, 
 /**
  * Turns a request and its answer into text: bodies as UTF-8 with U+FFFD for invalid bytes, header names in lower
  * case, and the fixed host in place of the address that the API happened to listen on.
+ * @param response null where the connection was lost before there was one
  */
-export function record(request: ApiRequest, response: ApiResponse): Exchange {
+export function record(request: ApiRequest, response: ApiResponse | null): Exchange {
   const requestHeaders = lowerCaseNames(request.headers);
   if ('host' in requestHeaders) requestHeaders.host = FIXED_HOST;
   return {
@@ -21,8 +22,8 @@ export function record(request: ApiRequest, response: ApiResponse): Exchange {
     path: request.path,
     requestHeaders,
     requestBody: decoder.decode(request.body),
-    status: response.status,
-    responseHeaders: lowerCaseNames(response.headers),
-    responseBody: decoder.decode(response.body),
+    status: response?.status ?? null,
+    responseHeaders: lowerCaseNames(response?.headers ?? {}),
+    responseBody: decoder.decode(response?.body),
   };
 }

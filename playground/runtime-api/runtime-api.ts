@@ -22,7 +22,7 @@ export interface RuntimeApiOptions {
 
 interface Call {
   request: ApiRequest;
-  respond: (response: ApiResponse) => void;
+  respond: (response: ApiResponse | null) => void;
 }
 
 /**
@@ -54,8 +54,9 @@ export class RuntimeApi {
   /**
    * Queues an event; a waiting `next` gets it at once.
    * @param payload the event's bytes, passed on as they are, JSON or not
-   * @param fault the wrong answer to this invocation's first call of that kind. Whatever its status, it ends the
-   *   invocation: a function that goes on to `next` is served, and does not get this event again.
+   * @param fault what goes wrong with this invocation. Where it is the answer to a response or an error, that ends
+   *   the invocation, whatever its status: a function that goes on to `next` is served, and does not get this event
+   *   again.
    * @returns the request id
    * @throws {RangeError} when AWS's Runtime API has no answer of the fault's status
    */
@@ -69,11 +70,12 @@ export class RuntimeApi {
 
   /**
    * Takes one request of the function.
-   * @param respond called once: now, or for a `next` when there is an event
+   * @param respond called once: now, or for a `next` when there is an event; with null where a fault has the
+   *   connection lost before any answer
    * @returns withdraws the request, for when its client has gone: a withdrawn `next` takes no event and leaves no
    *   exchange. Without effect once answered.
    */
-  receive(request: ApiRequest, respond: (response: ApiResponse) => void): () => void {
+  receive(request: ApiRequest, respond: (response: ApiResponse | null) => void): () => void {
     const call: Call = { request, respond };
     const route = routeOf(request.method, request.path);
     switch (route.call) {
@@ -147,7 +149,7 @@ export class RuntimeApi {
     invocation.deadlineMs ??= now === undefined ? FIXED_DEADLINE_MS : now() + timeoutMs;
     const headers = {
       'content-type': 'application/json',
-      'lambda-runtime-aws-request-id': invocation.requestId,
+      ...(invocation.fault?.on === 'next' ? {} : { 'lambda-runtime-aws-request-id': invocation.requestId }),
       'lambda-runtime-deadline-ms': String(invocation.deadlineMs),
       'lambda-runtime-invoked-function-arn': functionArn,
       ...(traceId === null ? {} : { 'lambda-runtime-trace-id': traceId }),
@@ -155,7 +157,7 @@ export class RuntimeApi {
     return event(headers, invocation.payload);
   }
 
-  #answer(call: Call, response: ApiResponse): void {
+  #answer(call: Call, response: ApiResponse | null): void {
     const exchange = record(call.request, response);
     this.exchanges.push(exchange);
     this.#options.onExchange?.(exchange);

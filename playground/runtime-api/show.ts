@@ -35,6 +35,7 @@ export function show(exchange: Exchange): string {
   const id = responseHeaders['lambda-runtime-aws-request-id'];
   if (id !== undefined) return `${call} → ${status}, event ${id}\n${indented(responseBody)}`;
   const sent = indented(tellingHeaders(requestHeaders)) + indented(requestBody);
+  if (status === null) return `${call} → the connection was lost\n${sent}`;
   return `${call} → ${status}\n${sent}${status === 202 ? '' : `← ${indented(responseBody).trimStart()}`}`;
 }
 

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { allEvidence, evidenceOf, recordingAt, recordingOf, recordingsOfProgram } from './evidence.ts';
 import { releases } from './releases.ts';
 
-it('has recordings of just the releases that are said to be recorded, in their order', () => {
-  const recorded = releases.filter((release) => release.recorded).map(({ version }) => version);
-  expect(allEvidence().map(({ version }) => version)).toEqual(recorded);
+it('has recordings of just the releases that the site speaks of, in their order', () => {
+  expect(allEvidence().map(({ version }) => version)).toEqual(releases.map(({ version }) => version));
 });
 
 describe('recordingAt', () => {
@@ -21,7 +20,7 @@ describe('recordingAt', () => {
 
 it('names the versions there are when one is unknown', () => {
   expect(() => evidenceOf('0.11.9')).toThrow(
-    /No recordings of lambda_runtime 0\.11\.9\. evidence\/ has: 0\.10\.0,/,
+    /No recordings of lambda_runtime 0\.11\.9\. evidence\/ has: 0\.8\.3,/,
   );
 });
 
@@ -32,5 +31,6 @@ it('names the recordings there are when one is unknown', () => {
 it('tells with which versions a sample was recorded', () => {
   const versions = recordingsOfProgram('snippets/workarounds/layer-sees-ok.rs').map(({ version }) => version);
   // Layers came with 0.11.0.
-  expect(versions).toEqual(['0.11.2', '0.11.3', '1.5.0']);
+  const all = releases.map(({ version }) => version);
+  expect(versions).toEqual(all.slice(all.indexOf('0.11.0')));
 });

@@ -99,6 +99,14 @@ export const links = {
     title: 'Dependencies from git repositories in the Cargo Book',
   },
 
+  gracefulShutdown: {
+    url: 'https://docs.rs/lambda_runtime/latest/lambda_runtime/fn.spawn_graceful_shutdown_handler.html',
+    title: 'spawn_graceful_shutdown_handler in the documentation of lambda_runtime',
+  },
+  awsEmulator: {
+    url: 'https://github.com/aws/aws-lambda-runtime-interface-emulator',
+    title: 'The repository of AWS’s runtime interface emulator',
+  },
   awsRuntimeApi: {
     url: `${lambdaGuide}/runtimes-api.html`,
     title: 'The Lambda runtime API in the AWS Lambda Developer Guide',

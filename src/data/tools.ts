@@ -5,6 +5,7 @@ import { url } from './url.ts';
 export function toolPages(text: SiteText) {
   return [
     { slug: 'playground', title: text.playground, href: url('playground/') },
+    { slug: 'matrix', title: text.matrix, href: url('matrix/') },
     { slug: 'evidence', title: text.evidence, href: url('evidence/') },
   ];
 }

@@ -9,11 +9,14 @@ import { contextOf, type Handler, type LambdaInvocation, requestSpan } from './i
 import type { Process } from './process.ts';
 import { eventCompletionRequest, eventErrorRequest, nextEventRequest } from './requests.ts';
 import type { BoxError, RustError } from './rust/error.ts';
-import { catchUnwind, DEBUG_ANY } from './rust/panic.ts';
+import { catchUnwind, DEBUG_ANY, Panic, panic } from './rust/panic.ts';
 import { Ok, type Result } from './tower.ts';
 import type { Dispatch } from './tracing/dispatch.ts';
 
 const target = 'lambda_runtime';
+
+/** Where the crate's own source gives up on an answer to a handled event that cannot be sent. */
+const UNSENT = 'lambda_runtime-0.10.0/src/lib.rs:198:40';
 
 export async function run<Payload>(
   handler: Handler<Payload>,
@@ -22,12 +25,17 @@ export async function run<Payload>(
 ): Promise<Result<null, BoxError>> {
   for (;;) {
     const next = await process.call(nextEventRequest());
-    const invocation = { body: next.body, context: contextOf(next) };
+    if ('err' in next) return next;
+    const invocation = { body: next.ok.body, context: contextOf(next.ok) };
     const span = requestSpan(process.tracing, 'lambda_runtime::types', invocation.context);
     const handled = await process.tracing.instrument(span, async () => {
       const request = await handle(handler, payload, invocation, process.tracing);
       if ('err' in request) return request;
-      await process.call(request.ok);
+      const answer = await process.call(request.ok);
+      if ('err' in answer) {
+        const message = `Unable to send response to Runtime APIs: ${answer.err.debug}`;
+        return panic(process, UNSENT, new Panic(message, 'String'));
+      }
       return Ok(null);
     })();
     if ('err' in handled) return handled;

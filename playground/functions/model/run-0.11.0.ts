@@ -47,7 +47,8 @@ export function runWith({ tracingLayer, apiClient, apiResponse, catchPanic }: La
 
     for (;;) {
       const next = await process.call(nextEventRequest());
-      const invocation = { body: next.body, context: contextOf(next) };
+      if ('err' in next) return next;
+      const invocation = { body: next.ok.body, context: contextOf(next.ok) };
       const ready = service.ready();
       if ('err' in ready) return ready;
       const handled = await service.call(invocation)();

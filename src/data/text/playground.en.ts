@@ -26,6 +26,11 @@ const scenarios: Record<ScenarioId, string> = {
   'not-ready': 'The service is not ready',
   'unserializable-response': 'The response does not serialize',
   'rejected-response': 'Lambda rejects the response (413)',
+  'response-400': 'Lambda rejects the response (400, unknown request id)',
+  'response-403': 'Lambda rejects the response (403, not the time for one)',
+  'response-410': 'Lambda rejects the response (410, timed out)',
+  'response-500': 'Lambda rejects the response (500)',
+  'response-lost': 'The connection to Lambda is lost over the response',
 };
 
 const subscribers: Record<Subscriber, string> = {
@@ -54,6 +59,7 @@ const verdict: VerdictText = {
     nothing: 'not logged',
     'not-needed': 'success',
     rejected: 'rejected by Lambda',
+    lost: 'connection lost',
     ended: 'process ended',
     declined: 'declined',
     failed: 'no result',
@@ -81,6 +87,15 @@ const verdict: VerdictText = {
         'Lambda rejected what the function sent. The log has no ERROR line, only what was printed to stderr.',
       nothing: 'Lambda rejected what the function sent; the log does not say so.',
       'not-needed': 'Lambda rejected what the function sent, and nothing had to be logged.',
+    },
+    lost: {
+      'with-request-id': 'The connection to Lambda was lost, and the log says so, with the request id.',
+      'without-request-id':
+        'The connection to Lambda was lost, and the log says so, but the line does not name the request.',
+      'only-stderr':
+        'The connection to Lambda was lost. The log has no ERROR line, only what was printed to stderr.',
+      nothing: 'The connection to Lambda was lost; the log does not say so.',
+      'not-needed': 'The connection to Lambda was lost, and nothing had to be logged.',
     },
     nothing: {
       'with-request-id': 'Lambda was not told; the log was, with the request id.',
@@ -115,6 +130,7 @@ const exchangePane: ExchangePaneText = {
   request: 'Function',
   answer: 'Lambda',
   noBody: 'no body',
+  connectionLost: 'the connection was lost',
   headers: 'Headers',
   requestHeaders: 'Sent by the function',
   answerHeaders: 'Sent by Lambda',

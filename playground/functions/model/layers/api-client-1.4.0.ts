@@ -11,7 +11,10 @@ import { Ok, type Service } from '../tower.ts';
 
 const target = 'lambda_runtime::layers::api_client';
 
-const REJECTED = 'Lambda Runtime API rejected the response: invocation timed out or response was stale';
+const UNBUILT = 'failed to build Lambda Runtime API request';
+const FAILED = 'Lambda Runtime API request failed';
+const REJECTED = 'Lambda Runtime API returned non-200 response';
+const GONE = 'Lambda Runtime API rejected the response: invocation timed out or response was stale';
 
 export function apiClient(
   inner: Service<LambdaInvocation, ApiRequest, BoxError>,
@@ -30,16 +33,22 @@ export function apiClient(
       return async () => {
         const request = await first();
         if ('err' in request) {
-          const failed = 'failed to build Lambda Runtime API request';
-          logOrPrint(failed, { error: request.err.debug }, `${failed}: ${request.err.debug}`);
+          const error = request.err.debug;
+          logOrPrint(UNBUILT, { error }, `${UNBUILT}: ${error}`);
           return request;
         }
         const answer = await process.call(request.ok);
-        if (answer.status < 200 || answer.status > 299) {
-          const status = displayStatus(answer.status);
-          const rejected = 'Lambda Runtime API returned non-200 response';
-          logOrPrint(rejected, { status }, `${rejected}: status=${status}`);
-          if (answer.status === 410) logOrPrint(REJECTED, {}, REJECTED);
+        if ('err' in answer) {
+          const error = answer.err.debug;
+          process.tracing.error(target, 'failed to send request to Lambda Runtime API', { error });
+          logOrPrint(FAILED, { error }, `${FAILED}: ${error}`);
+          return answer;
+        }
+        const { status: code } = answer.ok;
+        if (code < 200 || code > 299) {
+          const status = displayStatus(code);
+          logOrPrint(REJECTED, { status }, `${REJECTED}: status=${status}`);
+          if (code === 410) logOrPrint(GONE, {}, GONE);
         }
         return Ok(null);
       };

@@ -9,6 +9,8 @@ export interface ExchangePaneText {
   request: string;
   answer: string;
   noBody: string;
+  /** In place of a status, where there was no answer. */
+  connectionLost: string;
   headers: string;
   requestHeaders: string;
   answerHeaders: string;
@@ -58,7 +60,7 @@ function ExchangeDetail({ exchange, text }: { exchange: Exchange; text: Exchange
         </dd>
         <dt>{text.answer}</dt>
         <dd>
-          <code>{exchange.status}</code>
+          <code>{exchange.status ?? text.connectionLost}</code>
           {exchange.responseBody === '' ? (
             <span class="pg-quiet">{text.noBody}</span>
           ) : (

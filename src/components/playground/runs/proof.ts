@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { modelEngine } from '../../../../playground/engines/model.ts';
 import type { Recording } from '../../../../playground/recording.ts';
+import { replay } from '../../../../playground/replay.ts';
 import { Declined, type Run } from '../../../../playground/run.ts';
-import { scenarioById } from '../../../../playground/scenarios.ts';
 import { evidenceOf } from '../../../data/evidence.ts';
-import type { Version } from '../state/state.ts';
+import { type Version, versions } from '../state/state.ts';
 
 /** How far the model of one version is proved. */
 export interface Proof {
@@ -15,7 +15,7 @@ export interface Proof {
 }
 
 /** Each version's proof. */
-export type Proofs = Record<Version, Proof>;
+export type Proofs = Readonly<Record<string, Proof>>;
 
 let known: Promise<Proofs> | null = null;
 
@@ -29,19 +29,17 @@ export function proofs(): Promise<Proofs> {
 }
 
 async function proveAll(): Promise<Proofs> {
-  return {
-    '0.10.0': await prove('0.10.0'),
-    '0.11.2': await prove('0.11.2'),
-    '0.11.3': await prove('0.11.3'),
-    '1.5.0': await prove('1.5.0'),
-  };
+  const proofs = new Map<Version, Proof>();
+  for (const version of versions) proofs.set(version, await prove(version));
+  return Object.fromEntries(proofs);
 }
 
 async function prove(version: Version): Promise<Proof> {
   const proof: Proof = { equal: 0, except: [] };
   for (const recording of evidenceOf(version).recordings) {
+    // What has no scenario is another program than the one that the model computes.
     if (recording.scenario === null) continue;
-    const run = await modelRunOf(recording, version, recording.scenario);
+    const run = await modelRunOf(recording, version);
     if (run !== null && isDeepStrictEqual(leftBehind(run), leftBehind(recording))) proof.equal += 1;
     else proof.except.push(recording.id);
   }
@@ -49,11 +47,9 @@ async function prove(version: Version): Promise<Proof> {
 }
 
 /** @returns the model's run of what was recorded, or null where it declines */
-async function modelRunOf(recording: Recording, version: Version, scenario: string): Promise<Run | null> {
-  const { subscriber, env, event } = recording;
+async function modelRunOf(recording: Recording, version: Version): Promise<Run | null> {
   try {
-    const process = await modelEngine.start({ version, subscriber, env }, new AbortController().signal);
-    return await process.invoke(new TextEncoder().encode(event), scenarioById(scenario).fault);
+    return await replay(modelEngine, version, recording);
   } catch (error) {
     if (error instanceof Declined) return null;
     throw error;

@@ -2,14 +2,14 @@ import type { Setup, Subscriber } from '../../../../playground/run.ts';
 import { type ScenarioId, scenarioById } from '../../../../playground/scenarios.ts';
 import { releases } from '../../../data/releases.ts';
 
-type RecordedRelease = Extract<(typeof releases)[number], { recorded: true }>;
+type ModelledRelease = Extract<(typeof releases)[number], { modelled: true }>;
 
-/** A version of `lambda_runtime` that a reader can choose: one that has recordings. */
-export type Version = RecordedRelease['version'];
+/** A version of `lambda_runtime` that a reader can choose: one that the model computes, and that has recordings. */
+export type Version = ModelledRelease['version'];
 
 /** Oldest first. */
 export const versions: readonly Version[] = releases
-  .filter((release): release is RecordedRelease => release.recorded)
+  .filter((release): release is ModelledRelease => release.modelled)
   .map(({ version }) => version);
 
 export const subscribers = ['none', 'fmt', 'default'] as const satisfies readonly Subscriber[];

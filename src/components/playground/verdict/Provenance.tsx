@@ -1,6 +1,6 @@
 import type { PlaygroundText } from '../../../data/text/playground.en.ts';
 import { url } from '../../../data/url.ts';
-import type { Proofs } from '../runs/proof.ts';
+import type { Proof, Proofs } from '../runs/proof.ts';
 import type { Shown } from '../runs/use-runs.ts';
 import { recordingId } from '../state/state.ts';
 
@@ -14,6 +14,8 @@ interface Props {
   text: PlaygroundText;
 }
 
+const unproved: Proof = { equal: 0, except: [] };
+
 /** Who spoke: the model, how far it is proved, the recording of this very state, and what is left out. */
 export function Provenance({ shown, proofs, about, inPage, text }: Props) {
   const { state, seen } = shown;
@@ -26,7 +28,7 @@ export function Provenance({ shown, proofs, about, inPage, text }: Props) {
     <>
       <ul>
         {(state.version === state.with ? sides.slice(1) : sides).map(({ version, standing }) => {
-          const { equal, except } = proofs[version];
+          const { equal, except } = proofs[version] ?? unproved;
           // Recorded is a cold start with one invocation: a later one has another request id.
           const isFirst = standing.kind === 'cold' || standing.invocations === 1;
           return (

@@ -21,7 +21,7 @@ export interface Verdict {
 export interface VerdictText {
   /** What Lambda was told, and what the log holds of it. */
   sentences: Record<Told['kind'], Record<Logged['kind'], string>>;
-  words: Record<Logged['kind'] | 'rejected' | 'ended' | 'declined' | 'failed', string>;
+  words: Record<Logged['kind'] | 'rejected' | 'lost' | 'ended' | 'declined' | 'failed', string>;
   loggedTimes: (lines: number) => string;
   ended: (exit: number) => string;
   /** Said after an engine's own words when it broke or was stopped. */
@@ -53,7 +53,9 @@ export function verdictOf(outcome: Outcome, text: VerdictText): Verdict {
 
 function verdictOn({ told, logged, process, errorLines }: Assessment, text: VerdictText): Verdict {
   const badges: Badge[] = [{ tone: tones[logged.kind], word: text.words[logged.kind] }];
-  if (told.kind === 'rejected') badges.push({ tone: 'other', word: text.words.rejected });
+  if (told.kind === 'rejected' || told.kind === 'lost') {
+    badges.push({ tone: 'other', word: text.words[told.kind] });
+  }
   if (process.kind === 'ended') badges.push({ tone: 'ends', word: text.words.ended });
   const sentences = [
     text.sentences[told.kind][logged.kind],
