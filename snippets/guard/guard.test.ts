@@ -44,18 +44,20 @@ describe('guard/refuse-affected.sh', () => {
 });
 
 test('guard/renovate.json allows every version but the affected ones', async () => {
-  const { packageRules } = JSON.parse(await text('renovate.json'));
+  const { packageRules }: { packageRules: { allowedVersions: string }[] } = JSON.parse(
+    await text('renovate.json'),
+  );
   const [rule] = packageRules;
   expect(rule).toMatchObject({ matchManagers: ['cargo'], matchPackageNames: ['lambda_runtime'] });
 
   // https://docs.renovatebot.com/configuration-options/#allowedversions: `!/…/` refuses what the expression matches.
-  const [, expression = ''] = /^!\/(.*)\/$/.exec(rule.allowedVersions) ?? [];
+  const [, expression = ''] = /^!\/(.*)\/$/.exec(rule?.allowedVersions ?? '') ?? [];
   const refused = new RegExp(expression);
   expect([...affected, ...others].filter((version) => refused.test(version))).toEqual(affected);
 });
 
 test('guard/dependabot.yml and guard/deny.toml name the affected range', async () => {
-  const { updates } = parse(await text('dependabot.yml'));
+  const { updates }: { updates: unknown[] } = parse(await text('dependabot.yml'));
   expect(updates[0]).toMatchObject({
     'package-ecosystem': 'cargo',
     ignore: [{ 'dependency-name': 'lambda_runtime', versions: [AFFECTED_RANGE] }],
