@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Evidence, Recording } from '../../playground/recording.ts';
+import { platformLog, SIMULATED_FIGURES } from '../../playground/runtime-api/platform-log.ts';
 import { failuresOf, metricFilter, silentAlarm } from '../testing/alarm-template.ts';
 import { matchesPattern } from '../testing/filter-pattern.ts';
 
@@ -66,3 +67,11 @@ describe.each(evidence.map(({ version }) => version).filter((version) => !/^0\.[
     });
   },
 );
+
+test('the filters count none of the lines that Lambda writes itself', () => {
+  const lines = platformLog('00000000-0000-4000-8000-000000000001', SIMULATED_FIGURES);
+  const counted = lines.filter(
+    (line) => matchesPattern(patterns.text, line) || matchesPattern(patterns.json, line),
+  );
+  expect(counted).toEqual([]);
+});

@@ -140,7 +140,7 @@ export const links = {
     title: 'Log formats in the AWS Lambda Developer Guide',
   },
   awsJsonSystemLogs: {
-    url: `${lambdaGuide}/monitoring-cloudwatchlogs-logformat.html#monitoring-cloudwatchlogs-system-logs`,
+    url: `${lambdaGuide}/monitoring-cloudwatchlogs-logformat.html`,
     title: 'System logs in JSON in the AWS Lambda Developer Guide',
   },
   awsMissingData: {
@@ -158,10 +158,6 @@ export const links = {
   awsTimeouts: {
     url: `${lambdaGuide}/troubleshooting-invocation.html`,
     title: 'Troubleshooting invocations in the AWS Lambda Developer Guide',
-  },
-  awsReportLine: {
-    url: `${lambdaGuide}/monitoring-cloudwatchlogs-view.html`,
-    title: 'Reading the log of a function in the AWS Lambda Developer Guide',
   },
   axumErrors: {
     url: 'https://docs.rs/axum/latest/axum/error_handling/index.html',
