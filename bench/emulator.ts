@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { startChild } from '../crates/native/child.ts';
-import { lambdaEnvironment } from '../crates/native/environment.ts';
+import { lambdaEnvironment } from '../playground/runtime-api/lambda-environment.ts';
 import { platformLog } from '../playground/runtime-api/platform-log.ts';
 import { RuntimeApi } from '../playground/runtime-api/runtime-api.ts';
 import { serve } from '../playground/runtime-api/serve.ts';

@@ -3,18 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { ANSWER, EVENT, type Measurement, WARM_UP } from './workload.ts';
 
 const PATH = '/2015-03-31/functions/function/invocations';
-const EVENT = JSON.stringify({ scenario: 'success', message: 'benchmark' });
-const EXPECTED = JSON.stringify({ message: 'benchmark' });
-const WARM_UP = 200;
-
-/** What one emulator did in one round. */
-export interface Measurement {
-  invocationsPerSecond: number;
-  /** The emulator's own process, without the function's: resident memory after the last invocation. */
-  residentMegabytes: number;
-}
 
 /**
  * Starts an emulator with the function, invokes it one by one, and ends it.
@@ -92,8 +83,8 @@ function invoke(port: number, agent: Agent): Promise<void> {
           body += chunk;
         });
         response.on('end', () => {
-          if (body === EXPECTED) settle();
-          else fail(new Error(`The function's answer should be ${EXPECTED}, but ${body} came.`));
+          if (body === ANSWER) settle();
+          else fail(new Error(`The function's answer should be ${ANSWER}, but ${body} came.`));
         });
       },
     );

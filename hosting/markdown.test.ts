@@ -17,6 +17,12 @@ it('leaves out what only a page can do', () => {
   expect(markdownOf(page(main), at)).toBe('Text\n');
 });
 
+it('keeps what a cell says, and leaves out what it opens', () => {
+  const main =
+    '<table><tr><th>Version</th></tr><tr><td><button class="cell" popovertarget="x">not logged</button><div id="x" popover>Lines</div></td></tr></table>';
+  expect(markdownOf(page(main), at)).toBe('| Version    |\n| ---------- |\n| not logged |\n');
+});
+
 it('keeps the lines of a log, and says where one is missing', () => {
   const main =
     '<figure class="column"><figcaption><strong>0.11.2</strong></figcaption><p class="slot"><span>nothing was logged here</span></p></figure>' +

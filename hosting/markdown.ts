@@ -47,7 +47,7 @@ function readableMain(tree: Root, address: PageAddress): Root {
       parent.children.splice(index, 1);
       return [SKIP, index];
     }
-    if (hasClass(node, 'heading-link')) {
+    if (hasClass(node, 'heading-link') || hasClass(node, 'cell')) {
       parent.children.splice(index, 1, ...node.children);
       return [SKIP, index];
     }
@@ -57,10 +57,13 @@ function readableMain(tree: Root, address: PageAddress): Root {
   return main;
 }
 
-/** What only a page can do: buttons, lists of links to elsewhere, the playground. */
+/** What only a page can do: buttons and what opens with them, lists of links to elsewhere, the playground. */
 function isControl(node: Element): boolean {
   return (
-    ['button', 'nav', 'script', 'link', 'svg'].includes(node.tagName) ||
+    ['form', 'nav', 'script', 'link', 'svg'].includes(node.tagName) ||
+    // A cell of the matrix says something; it can be pressed besides.
+    (node.tagName === 'button' && !hasClass(node, 'cell')) ||
+    node.properties.popover !== undefined ||
     node.properties.dataPlayground !== undefined ||
     hasClass(node, 'sections-here')
   );

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { releases } from './functions/model/versions.ts';
 import type { Setup, Subscriber } from './run.ts';
 import { type Scenario, scenarios } from './scenarios.ts';
+import { orWrongArguments, WrongArguments } from './wrong-arguments.ts';
 
 /** One run, as the command line asks for it. */
 export interface Options {
@@ -9,12 +10,8 @@ export interface Options {
   /** Null where only an event is given. */
   scenario: Scenario | null;
   event: string;
+  engine: 'model' | 'crate';
   json: boolean;
-}
-
-/** Wrong arguments. The message is a whole sentence that says what to do. */
-export class WrongArguments extends Error {
-  override name = 'WrongArguments';
 }
 
 const SUBSCRIBERS: readonly Subscriber[] = ['none', 'fmt', 'default'];
@@ -29,12 +26,13 @@ export const HELP = `Runs the demo function once, on a mock Lambda, and shows wh
   --event JSON          another event in its place; --scenario may be left out then
   --subscriber NAME     ${SUBSCRIBERS.join(', ')} (which is the default)
   --env NAME=VALUE      an environment variable, such as RUST_LOG=error; give several for several
-  --engine model        what computes the run; there is only the model here
+  --engine ENGINE       what runs the function: model (which is the default), or crate, the crate itself as
+                        WebAssembly, which npm run crates builds
   --json                print the run as one JSON object
   --list                print the scenarios
   --help                print this
 
-Exit status: 0 the run is complete, whatever the function did; 2 wrong arguments, or a run that the model declines.
+Exit status: 0 the run is complete, whatever the function did; 2 wrong arguments, or a run that the engine declines.
 `;
 
 export const LIST = scenarios
@@ -61,11 +59,6 @@ export function optionsFrom(args: string[]): Options | 'help' | 'list' {
   const values = parse(args);
   if (values.help) return 'help';
   if (values.list) return 'list';
-  if (values.engine !== 'model') {
-    throw new WrongArguments(
-      `There is no engine ${values.engine} here; leave --engine out, or say --engine model.`,
-    );
-  }
   if (values.version === undefined) {
     throw new WrongArguments(`Say which lambda_runtime with --version: ${Object.keys(releases).join(', ')}.`);
   }
@@ -78,31 +71,30 @@ export function optionsFrom(args: string[]): Options | 'help' | 'list' {
     },
     scenario,
     event: eventOf(scenario, values.event, values.message),
+    engine: engineOf(values.engine),
     json: values.json,
   };
 }
 
 function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        version: { type: 'string' },
-        scenario: { type: 'string' },
-        message: { type: 'string' },
-        event: { type: 'string' },
-        subscriber: { type: 'string', default: 'default' },
-        env: { type: 'string', multiple: true, default: [] },
-        engine: { type: 'string', default: 'model' },
-        json: { type: 'boolean', default: false },
-        list: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new WrongArguments(`${message.replace(/\.?$/, '.')} See --help for what can be given.`);
-  }
+  return orWrongArguments(
+    () =>
+      parseArgs({
+        args,
+        options: {
+          version: { type: 'string' },
+          scenario: { type: 'string' },
+          message: { type: 'string' },
+          event: { type: 'string' },
+          subscriber: { type: 'string', default: 'default' },
+          env: { type: 'string', multiple: true, default: [] },
+          engine: { type: 'string', default: 'model' },
+          json: { type: 'boolean', default: false },
+          list: { type: 'boolean', default: false },
+          help: { type: 'boolean', default: false },
+        },
+      }).values,
+  );
 }
 
 function scenarioOf(id: string | undefined): Scenario | null {
@@ -122,6 +114,11 @@ function subscriberOf(name: string): Subscriber {
     throw new WrongArguments(`There is no subscriber ${name}; use ${SUBSCRIBERS.join(', ')}.`);
   }
   return subscriber;
+}
+
+function engineOf(name: string): Options['engine'] {
+  if (name === 'model' || name === 'crate') return name;
+  throw new WrongArguments(`There is no engine ${name} here; use model or crate.`);
 }
 
 function variablesOf(assignments: string[]): Record<string, string> {

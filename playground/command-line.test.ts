@@ -91,7 +91,7 @@ test.each([
   ['an unknown version', ['--version', '0.1.0', '--scenario', 'error'], '0.1.0'],
   ['an unknown scenario', ['--version', '0.11.2', '--scenario', 'eror'], 'eror'],
   ['an unknown subscriber', ['--version', '0.11.2', '--scenario', 'error', '--subscriber', 'log'], 'log'],
-  ['an unknown engine', ['--version', '0.11.2', '--scenario', 'error', '--engine', 'crate'], 'crate'],
+  ['an unknown engine', ['--version', '0.11.2', '--scenario', 'error', '--engine', 'native'], 'native'],
   ['an unknown option', ['--verison', '0.11.2'], '--verison'],
   ['a value too much', ['0.11.2'], '0.11.2'],
   ['a broken variable', ['--version', '0.11.2', '--scenario', 'error', '--env', 'RUST_LOG'], 'NAME=VALUE'],

@@ -1,11 +1,16 @@
 /** `npm run -s playground -- …`: one run of the demo function on the command line. `--help` says how. */
-import { HELP, LIST, type Options, optionsFrom, WrongArguments } from './command-line-options.ts';
+import { HELP, LIST, type Options, optionsFrom } from './command-line-options.ts';
+import { loadCrateFile } from './custom-runtime/crate-files.ts';
+import { crateEngine } from './engines/crate.ts';
 import { modelEngine } from './engines/model.ts';
 import { Declined, type Run } from './run.ts';
 import { showRun } from './show-run.ts';
+import { WrongArguments } from './wrong-arguments.ts';
 
-async function run({ setup, scenario, event }: Options): Promise<Run> {
-  const started = await modelEngine.start(setup, new AbortController().signal);
+const engines = { model: modelEngine, crate: crateEngine(loadCrateFile) };
+
+async function run({ setup, scenario, event, engine }: Options): Promise<Run> {
+  const started = await engines[engine].start(setup, new AbortController().signal);
   try {
     return await started.invoke(new TextEncoder().encode(event), scenario?.fault);
   } finally {

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { rustTool } from './cargo.ts';
+import { replace, update } from './files.ts';
 import { manifest } from './manifest.ts';
 import {
   executable,
@@ -39,14 +40,26 @@ async function compile(version: string): Promise<void> {
   // Only the binary itself is compiled so: it decides what a panic does, in the crates that it links too.
   const abort = ['rustc', '--bin', demoFunction.name, ...options, '--', '-C', 'panic=abort'];
   await rustTool('cargo', abort, packageDirectory(version));
-  await replace(
-    join(targetDirectory, 'release', demoFunction.name),
-    executable(version, abortingFunction.name),
-  );
+  await take(version, demoFunction.name, abortingFunction.name);
   await rustTool('cargo', ['build', ...options], packageDirectory(version));
   for (const { name } of [demoFunction, ...singleFilesFor(version)]) {
-    await replace(join(targetDirectory, 'release', name), executable(version, name));
+    await take(version, name, name);
   }
+}
+
+/**
+ * Puts a built binary where the next version does not overwrite it.
+ * @throws {Error} when it is another version's: the target directory is one for all, and cargo lets go of it before this
+ */
+async function take(version: string, built: string, program: string): Promise<void> {
+  const from = join(targetDirectory, 'release', built);
+  // Where the crate panics, its version stands in the binary.
+  if (!(await readFile(from)).includes(`/lambda_runtime-${version}/`)) {
+    throw new Error(
+      `While ${version} was built, another process built here too. Let it end, then run this again.`,
+    );
+  }
+  await replace(from, executable(version, program));
 }
 
 /**
@@ -82,19 +95,4 @@ export async function writePackage(version: string): Promise<void> {
 
 function singleFilesFor(version: string): Program[] {
   return [...pathPrograms, ...snippetPrograms].filter((program) => compilesWith(version, program));
-}
-
-/** Leaves an unchanged file alone: its time is what cargo goes by. */
-async function update(path: string, text: string): Promise<void> {
-  if (existsSync(path) && (await readFile(path, 'utf8')) === text) return;
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
-}
-
-/** Puts a file in place in one step, so that a running program is never written to, by another process of this kind either. */
-async function replace(from: string, to: string): Promise<void> {
-  await mkdir(dirname(to), { recursive: true });
-  const copy = `${to}.${process.pid}`;
-  await cp(from, copy);
-  await rename(copy, to);
 }

@@ -6,6 +6,6 @@ afterEach(() => vi.unstubAllEnvs());
 test('a missing cargo is answered with what to install', async () => {
   vi.stubEnv('PATH', '/nowhere');
   await expect(rustTool('cargo', ['build'], '.')).rejects.toThrow(
-    'cargo was not found. Install Rust 1.84 or newer with rustfmt and clippy (https://rustup.rs)',
+    'cargo was not found. Install Rust 1.88 or newer with rustfmt and clippy (https://rustup.rs)',
   );
 });

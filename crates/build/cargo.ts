@@ -24,7 +24,7 @@ export async function rustTool(
 function explain(tool: string, args: string[], error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if ('code' in error && error.code === 'ENOENT') {
-    return `${tool} was not found. Install Rust 1.84 or newer with rustfmt and clippy (https://rustup.rs), then run this again.`;
+    return `${tool} was not found. Install Rust 1.88 or newer with rustfmt and clippy (https://rustup.rs), then run this again.`;
   }
   const output = ['stdout', 'stderr'].map((stream) => (stream in error ? Reflect.get(error, stream) : ''));
   return [`${tool} ${args.join(' ')} failed:`, ...output].join('\n').trim();

@@ -1,13 +1,13 @@
 import { createServer, type Server } from 'node:http';
+import { normaliseStderr } from '../../playground/normalise-stderr.ts';
 import type { FunctionProcess, Run } from '../../playground/run.ts';
+import { lambdaEnvironment } from '../../playground/runtime-api/lambda-environment.ts';
 import { httpListener } from '../../playground/runtime-api/node-http.ts';
 import { platformLog, SIMULATED_FIGURES } from '../../playground/runtime-api/platform-log.ts';
 import type { ApiFault } from '../../playground/runtime-api/protocol.ts';
 import { RuntimeApi } from '../../playground/runtime-api/runtime-api.ts';
 import { type Child, startChild } from './child.ts';
-import { lambdaEnvironment } from './environment.ts';
 import { withExtensionsApi } from './extensions-api.ts';
-import { normaliseStderr } from './normalise.ts';
 
 export interface NativeFunction {
   /** Path of the built program. */

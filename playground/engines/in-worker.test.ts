@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { afterEach, expect, test, vi } from 'vitest';
+import { hostileGuest } from '../functions/crate/testing/hostile-guest.ts';
 import { Declined } from '../run.ts';
-import { inWorker, type WorkerLike } from './in-worker.ts';
+import { crateInWorker, inWorker, type WorkerLike } from './in-worker.ts';
 import { modelEngine } from './model.ts';
 import { endpointOf } from './testing/port.ts';
 import { invokeScenario, SETUP } from './testing/run.ts';
@@ -16,15 +17,20 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** An engine over Node's workers, and how many of them are still alive. */
-function engineOver(script: string) {
+/** Node's workers for an engine, and the wait for all of them to have ended. */
+function workersOf(script: string) {
   const ends: Promise<unknown>[] = [];
   const makeWorker = (): WorkerLike => {
     const worker = new Worker(new URL(`./testing/${script}`, import.meta.url));
     ends.push(new Promise((ended) => worker.on('exit', ended)));
     return { ...endpointOf(worker), terminate: () => worker.terminate() };
   };
-  return { engine: inWorker(makeWorker, { timeoutMs: TIMEOUT_MS }), allEnded: () => Promise.all(ends) };
+  return { makeWorker, allEnded: () => Promise.all(ends) };
+}
+
+function engineOver(script: string) {
+  const { makeWorker, allEnded } = workersOf(script);
+  return { engine: inWorker(makeWorker, { timeoutMs: TIMEOUT_MS }), allEnded };
 }
 
 test('a run in a worker is the run in this thread, cold and warm', async () => {
@@ -88,4 +94,22 @@ test('a closed function says that it is closed', async () => {
 test('a worker that does not load is an error, not a wait', async () => {
   const { engine } = engineOver('broken-worker.ts');
   await expect(engine.start(SETUP, never)).rejects.toThrow('The worker could not run the function');
+});
+
+test('a guest whose turn never ends is stopped, and the engine starts another', async () => {
+  const endless = await hostileGuest({ turn: '(loop $again (br $again)) (unreachable)' });
+  const ending = await hostileGuest({ turn: '(i32.const 3)' });
+  const { makeWorker, allEnded } = workersOf('node-crate-worker.ts');
+  const modules = [endless, ending];
+  const load = async () => modules.shift() ?? ending;
+  const engine = crateInWorker(makeWorker, load, { timeoutMs: TIMEOUT_MS });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const stuck = expect(engine.start(SETUP, never)).rejects.toThrow('did not answer within 60 s');
+  await vi.advanceTimersByTimeAsync(TIMEOUT_MS);
+  await stuck;
+  vi.useRealTimers();
+  const process = await engine.start(SETUP, never);
+  expect(await invokeScenario(process, 'success')).toMatchObject({ engine: 'crate', exit: 3 });
+  await process.close();
+  await allEnded();
 });

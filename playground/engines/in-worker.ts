@@ -1,8 +1,8 @@
 import * as Comlink from 'comlink';
-import { Declined, type Engine, type FunctionProcess, type Run, type Setup } from '../run.ts';
+import { Declined, type Engine, type EngineId, type FunctionProcess, type Run, type Setup } from '../run.ts';
 import type { ApiFault } from '../runtime-api/protocol.ts';
 import { unlessAborted } from './abort.ts';
-import type { Answer, Host } from './host.ts';
+import type { Answer, Host, Material } from './host.ts';
 
 /** As much of a `Worker` as is needed; Node's workers fit through comlink's adapter. */
 export interface WorkerLike extends Comlink.Endpoint {
@@ -19,13 +19,36 @@ export interface Limits {
  * A process whose time is up is gone, and its run's error says so; the engine starts the next one in a fresh worker.
  * @param makeWorker a module worker running worker.ts
  */
-export function inWorker(makeWorker: () => WorkerLike, { timeoutMs }: Limits): Engine {
+export function inWorker(makeWorker: () => WorkerLike, limits: Limits): Engine {
+  return engineInWorker('model', makeWorker, async () => null, limits);
+}
+
+/**
+ * The crate in a thread of its own, as {@link inWorker} has the model.
+ * @param makeWorker a module worker running crate-worker.ts
+ * @param load gives the module of crates/guest for a version, in the calling thread; its time is not limited
+ */
+export function crateInWorker(
+  makeWorker: () => WorkerLike,
+  load: (version: string, signal: AbortSignal) => Promise<WebAssembly.Module>,
+  limits: Limits,
+): Engine {
+  return engineInWorker('crate', makeWorker, load, limits);
+}
+
+function engineInWorker(
+  id: EngineId,
+  makeWorker: () => WorkerLike,
+  load: (version: string, signal: AbortSignal) => Promise<Material>,
+  { timeoutMs }: Limits,
+): Engine {
   return {
-    id: 'model',
+    id,
     async start(setup, signal) {
       signal.throwIfAborted();
+      const material = await unlessAborted(signal, load(setup.version, signal));
       const started = new WorkerProcess(makeWorker(), timeoutMs, signal);
-      await started.start(setup);
+      await started.start(setup, material);
       return started;
     },
   };
@@ -49,9 +72,9 @@ class WorkerProcess implements FunctionProcess {
     );
   }
 
-  async start(setup: Setup): Promise<void> {
+  async start(setup: Setup, material: Material): Promise<void> {
     try {
-      await this.#limited(this.#host.start(setup));
+      await this.#limited(this.#host.start(setup, material));
     } catch (failure) {
       this.#end.abort(failure);
       throw failure;

@@ -14,8 +14,8 @@ afterEach(async () => {
 /** @returns false where the model declines; fails where it is wrong */
 async function agree(started: Twins, event: string): Promise<boolean> {
   try {
-    const { model, native } = await started.invoke(event);
-    expect(model, event).toEqual(native);
+    const { model, crate } = await started.invoke(event);
+    expect(model, event).toEqual(crate);
     return true;
   } catch (error) {
     if (error instanceof Declined) return false;

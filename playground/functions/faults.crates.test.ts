@@ -25,9 +25,9 @@ test.each(cases)(
     twins = started;
     for (const fault of faults) {
       const event = JSON.stringify({ scenario: fault.on === 'error' ? 'error' : 'success' });
-      const { model, native } = await started.invoke(event, fault);
-      expect(model, JSON.stringify(fault)).toEqual(native);
-      expect(native.exit).toBeNull();
+      const { model, crate } = await started.invoke(event, fault);
+      expect(model, JSON.stringify(fault)).toEqual(crate);
+      expect(crate.exit).toBeNull();
     }
   },
 );

@@ -63,8 +63,8 @@ test.each(cases)('lambda_runtime $version under $env', async ({ version, env }) 
     twins = started;
     for (const scenario of ['log-then-error', 'panic', 'bad-payload']) {
       const event = scenario === 'bad-payload' ? '{"scenario":7}' : JSON.stringify({ scenario });
-      const { model, native } = await started.invoke(event);
-      expect(model).toEqual(native);
+      const { model, crate } = await started.invoke(event);
+      expect(model).toEqual(crate);
     }
     await started.close();
   }

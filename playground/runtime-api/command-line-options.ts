@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { orWrongArguments, WrongArguments } from '../wrong-arguments.ts';
 
 /** What the command was asked to do. */
 export interface Options {
@@ -10,11 +11,6 @@ export interface Options {
   timeoutMs: number | null;
   keep: boolean;
   json: boolean;
-}
-
-/** Wrong arguments. The message is a whole sentence that says what to do. */
-export class WrongArguments extends Error {
-  override name = 'WrongArguments';
 }
 
 export const HELP = `Serves AWS Lambda's Runtime API to one function on this machine, in any language, and prints what it posts.
@@ -37,8 +33,8 @@ Exit status: 0 all events were answered; 1 they were not, or the port could not 
 `;
 
 function parse(args: string[]) {
-  try {
-    return parseArgs({
+  return orWrongArguments(() =>
+    parseArgs({
       args,
       tokens: true,
       options: {
@@ -51,11 +47,8 @@ function parse(args: string[]) {
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
-    });
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new WrongArguments(`${message.replace(/\.?$/, '.')} See --help for what can be given.`);
-  }
+    }),
+  );
 }
 
 /**

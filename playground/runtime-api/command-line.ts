@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { HELP, type Options, optionsFrom, WrongArguments } from './command-line-options.ts';
+import { WrongArguments } from '../wrong-arguments.ts';
+import { HELP, type Options, optionsFrom } from './command-line-options.ts';
 import type { Exchange } from './protocol.ts';
 import { RuntimeApi } from './runtime-api.ts';
 import { type ServedApi, serve } from './serve.ts';

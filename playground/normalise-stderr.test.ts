@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { normaliseStderr } from './normalise.ts';
+import { normaliseStderr } from './normalise-stderr.ts';
 
 test('a panic loses its thread’s id and keeps its place', () => {
   expect(normaliseStderr("\nthread 'main' (4711) panicked at src/handler.rs:35:20:\nno\n")).toBe(

@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { repository } from '../../build/paths.ts';
+
+const guest = join(import.meta.dirname, '..');
+const build = join(repository, 'crates', '.build', 'guest');
+
+export const guestSource = join(guest, 'src');
+export const hyperUtil = join(guest, 'hyper-util');
+
+/** Where cargo compiles: one for all versions, which share std and most dependencies. */
+export const targetDirectory = join(build, 'target');
+
+/** The generated package of a version. */
+export const packageDirectory = (version: string) => join(build, version);
+
+/** The committed lock file of a version. */
+export const lockFile = (version: string) => join(guest, 'locks', version, 'Cargo.lock');
+
+/** Where the site and the command line find the guests. Generated, never committed. */
+export const publishedDirectory = join(repository, 'public', 'crates');

@@ -1,0 +1,80 @@
+import { inMemoryStreams } from '../functions/crate/in-memory-stream.ts';
+import { GuestProcess } from '../functions/crate/process.ts';
+import { normaliseStderr } from '../normalise-stderr.ts';
+import { Declined, type Engine } from '../run.ts';
+import { FIXED_HOST } from '../runtime-api/fixed-values.ts';
+import { lambdaEnvironment } from '../runtime-api/lambda-environment.ts';
+import type { ApiFault } from '../runtime-api/protocol.ts';
+import { RuntimeApi } from '../runtime-api/runtime-api.ts';
+import { InMemoryProcess } from './in-memory-process.ts';
+import { Output } from './output.ts';
+
+/** How many streams a function may open for one event. The crate opens one per request, two or three in all. */
+const MAX_STREAMS = 100;
+
+/** crates/guest replaces hyper-util, whose error the log would show. */
+const OWN_WORDS = new Declined(
+  'The WebAssembly build has an HTTP client of its own, which words a lost connection differently; the model has the native words.',
+);
+
+/**
+ * Runs the demo function with the unmodified crate, compiled to WebAssembly, in the calling thread and against a
+ * Runtime API in memory. Its memory, its output and its requests are limited; its time is not: a guest that never
+ * returns can only be ended with its thread.
+ *
+ * @param load gives the module of crates/guest for an exact version of `lambda_runtime`; throws `Declined` where there
+ *   is none
+ */
+export function crateEngine(load: (version: string) => Promise<WebAssembly.Module>): Engine {
+  return {
+    id: 'crate',
+    async start(setup, signal) {
+      signal.throwIfAborted();
+      const module = await load(setup.version);
+      signal.throwIfAborted();
+      const api = new RuntimeApi();
+      const [stdout, stderr] = [new Utf8Output(), new Utf8Output()];
+      const connect = inMemoryStreams(api);
+      let streamsLeft = MAX_STREAMS;
+      const process = await GuestProcess.start(
+        module,
+        {
+          env: { ...lambdaEnvironment(FIXED_HOST), ...setup.env, SUBSCRIBER: setup.subscriber },
+          stdout: (bytes) => stdout.write(bytes),
+          stderr: (bytes) => stderr.write(bytes),
+        },
+        (wake) => {
+          streamsLeft -= 1;
+          return streamsLeft < 0 ? null : connect(wake);
+        },
+      );
+      const started = {
+        api,
+        stdout: () => stdout.take(),
+        stderr: () => normaliseStderr(stderr.take()),
+        ended: process.ended,
+        prepareFor: (_: Uint8Array, fault?: ApiFault) => {
+          if (fault !== undefined && fault.on !== 'next' && fault.status === null) throw OWN_WORDS;
+          streamsLeft = MAX_STREAMS;
+        },
+        stop: () => process.stop(),
+      };
+      return new InMemoryProcess('crate', setup, started, signal);
+    },
+  };
+}
+
+/** An {@link Output} of bytes, whose pieces may split a character. */
+class Utf8Output {
+  readonly #output = new Output();
+  readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+  write(bytes: Uint8Array): void {
+    this.#output.write(this.#decoder.decode(bytes, { stream: true }));
+  }
+
+  take(): string {
+    this.#output.write(this.#decoder.decode());
+    return this.#output.take();
+  }
+}

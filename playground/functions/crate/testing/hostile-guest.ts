@@ -1,0 +1,33 @@
+import binaryen from 'binaryen';
+
+/** What a guest's functions do, in WebAssembly's text format. */
+export interface Bodies {
+  /** Gives the exit code of the cold start. Default: 0. */
+  main?: string;
+  /** Gives what `turn` says. */
+  turn: string;
+  /** More functions. */
+  more?: string;
+}
+
+/** Makes a guest that does what no build of crates/guest would. */
+export async function hostileGuest({
+  main = '(i32.const 0)',
+  turn,
+  more = '',
+}: Bodies): Promise<WebAssembly.Module> {
+  const module = binaryen.parseText(`(module
+    (import "wasi_snapshot_preview1" "fd_write" (func $fd_write (param i32 i32 i32 i32) (result i32)))
+    (import "runtime_api" "connect" (func $connect (result i32)))
+    (import "runtime_api" "write" (func $write (param i32 i32 i32) (result i32)))
+    (memory (export "memory") 2 4)
+    (func (export "_initialize"))
+    (func (export "__main_void") (result i32) ${main})
+    (func (export "turn") (result i32) (local $count i32) ${turn})
+    ${more})`);
+  try {
+    return await WebAssembly.compile(new Uint8Array(module.emitBinary()));
+  } finally {
+    module.dispose();
+  }
+}
