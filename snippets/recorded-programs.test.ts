@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { basename, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { compareVersions, recordedVersions } from '../crates/build/versions.ts';
 import type { Evidence } from '../playground/recording.ts';
 
@@ -36,11 +36,55 @@ test.each(versions)('$version: the default subscriber adds no line of its own', 
   expect(logLines(version, 'default-subscriber.text')).toEqual(byRuntime);
 });
 
-const withLayers = recordedVersions.filter((version) => compareVersions(version, '0.11.0') >= 0);
+const withLayers = versions.filter(({ version }) => compareVersions(version, '0.11.0') >= 0);
 
-test.each(withLayers)('%s: a layer around the runtime is not told of the error', (version) => {
+test.each(withLayers)('$version: a layer around the runtime is not told of the error', ({ version }) => {
   expect(logLines(version, 'layer-sees-ok.text').at(-1)).toBe('the layer sees Ok(())');
 });
+
+test.each(withLayers)('$version: the form that does not double logs one line', ({ version }) => {
+  expect(logLines(version, 'one-line.text')).toEqual([ownLine('the handler failed')]);
+});
+
+describe.each(versions)(
+  'what a filter leaves of the runtime’s line in $version',
+  ({ version, byRuntime }) => {
+    const withoutRequestId = byRuntime.map(() => 'ERROR "This log message is printed nowhere"');
+
+    test.each([
+      { file: 'subscriber/rust-log-hides.env', leaves: [] },
+      { file: 'subscriber/rust-log-shows.env', leaves: byRuntime },
+      { file: 'subscriber/rust-log-error.env', leaves: withoutRequestId },
+      { file: 'subscriber/level-error.env', leaves: withoutRequestId },
+      { file: 'subscriber/rust-log-keeps-request-id.env', leaves: byRuntime },
+    ])('$file', ({ file, leaves }) => {
+      expect(logLines(version, `default-subscriber.${basename(file, '.env')}.text`)).toEqual(leaves);
+    });
+  },
+);
+
+test.each(versions)(
+  '$version: a subscriber of the function’s own logs the same line',
+  ({ version, byRuntime }) => {
+    expect(logLines(version, 'own-text.text')).toEqual(byRuntime);
+  },
+);
+
+test.each(versions)(
+  '$version: JSON of the function’s own has level, time and request id',
+  ({ version, byRuntime }) => {
+    const entries = logLines(version, 'own-json.json').map((line): unknown => JSON.parse(line));
+    expect(entries).toEqual(
+      byRuntime.map(() =>
+        expect.objectContaining({
+          timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+          level: 'ERROR',
+          span: expect.objectContaining({ requestId: '00000000-0000-4000-8000-000000000001' }),
+        }),
+      ),
+    );
+  },
+);
 
 function logLines(version: string, id: string): string[] {
   const file = join(import.meta.dirname, '..', 'evidence', `${version}.json`);

@@ -6,10 +6,13 @@ import { snippetPrograms } from '../crates/build/programs.ts';
 const repository = join(import.meta.dirname, '..');
 const text = (file: string) => readFileSync(join(repository, file), 'utf8');
 
-const samples = globSync('snippets/**/*.*', { cwd: repository }).filter((file) => !file.endsWith('.test.ts'));
+/** Beside the samples stand their tests, and what the tests are made of. */
+const samples = globSync('snippets/**/*.*', { cwd: repository }).filter(
+  (file) => !file.endsWith('.test.ts') && !file.startsWith('snippets/testing/'),
+);
 
 test('every sample is recorded, or run by a test that names it', () => {
-  const recorded = snippetPrograms.map(({ source }) => source);
+  const recorded = snippetPrograms.flatMap(({ source, environments = [] }) => [source, ...environments]);
   const tests = globSync('{crates,playground,snippets,src}/**/*.test.ts', { cwd: repository })
     .map(text)
     .join();

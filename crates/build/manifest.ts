@@ -36,6 +36,12 @@ const pathDependencies = (version: string) => ({
   log: '"0.4"',
 });
 
+/** A sample's own subscriber writes JSON. The runtime's does since 0.10.0, which is when the samples begin. */
+const sampleDependencies = (version: string) =>
+  has(version, '0.10.0')
+    ? { 'tracing-subscriber': '{ version = "0.3", default-features = false, features = ["fmt", "json"] }' }
+    : {};
+
 /** @returns the lines of a TOML table whose values are TOML already. */
 export const tomlTable = (values: Record<string, string>) =>
   Object.entries(values)
@@ -62,7 +68,7 @@ publish = false
 ${tomlTable(features(version))}
 
 [dependencies]
-${tomlTable({ ...dependencies(version), ...pathDependencies(version) })}
+${tomlTable({ ...dependencies(version), ...pathDependencies(version), ...sampleDependencies(version) })}
 
 # Cargo's own release profile, stripped. Unwinding is what lets the runtime catch a panic of the handler.
 [profile.release]

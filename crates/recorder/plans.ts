@@ -7,9 +7,11 @@ import {
   demoFunction,
   type Program,
   pathPrograms,
+  recordingsOf,
   snippetsFor,
 } from '../build/programs.ts';
 import { compareVersions } from '../build/versions.ts';
+import { variablesIn } from './environment-file.ts';
 
 /** What one recording is made of, before it is made. */
 export type Plan = Pick<
@@ -110,12 +112,16 @@ const planFor = (program: Program, subscriber: Subscriber, format: Format): Plan
   fault: undefined,
 });
 
-/** A sample installs the default subscriber itself. */
+/** A sample installs its subscriber itself. */
 function snippetPlans(version: string): Plan[] {
-  return snippetsFor(version).flatMap((program) => [
-    planFor(program, 'default', 'text'),
-    planFor(program, 'default', 'json'),
-  ]);
+  return snippetsFor(version).flatMap((program) =>
+    recordingsOf(program).flatMap(({ id, environment }) =>
+      (['text', 'json'] as const).map((format) => {
+        const plan = planFor(program, program.subscriber ?? 'default', format);
+        return { ...plan, id: `${id}.${format}`, env: { ...plan.env, ...variablesIn(environment) } };
+      }),
+    ),
+  );
 }
 
 function programPlans(version: string): Plan[] {

@@ -41,21 +41,43 @@ describe('on-call/is-a-subscriber-installed.sh', () => {
   });
 });
 
-describe('on-call/which-log-level.sh', () => {
-  // Stands in for the AWS command line: prints its arguments, one a line.
-  const aws = '#!/bin/sh\nprintf "%s\\n" "$@"\n';
+/** Stands in for a tool: prints its name and its arguments, one a line. */
+async function standIn(tool: string): Promise<void> {
+  await writeFile(join(project, tool), '#!/bin/sh\nprintf "%s\\n" "$(basename "$0")" "$@"\n');
+  await chmod(join(project, tool), 0o755);
+}
 
-  test('asks AWS for RUST_LOG and the logging configuration, and for no other variable', async () => {
-    await writeFile(join(project, 'aws'), aws);
-    await chmod(join(project, 'aws'), 0o755);
+test('on-call/fetch-bootstrap.sh fetches from where AWS says, and takes the program out', async () => {
+  await Promise.all(['curl', 'unzip'].map(standIn));
+  await writeFile(join(project, 'aws'), '#!/bin/sh\necho https://example.com/function.zip\n');
+  await chmod(join(project, 'aws'), 0o755);
 
-    expect((await sh('which-log-level.sh')).trimEnd().split('\n')).toEqual([
-      'lambda',
-      'get-function-configuration',
-      '--function-name',
-      'orders',
-      '--query',
-      '{RUST_LOG: Environment.Variables.RUST_LOG, Logging: LoggingConfig}',
-    ]);
+  expect((await sh('fetch-bootstrap.sh')).trimEnd().split('\n')).toEqual([
+    ...['curl', '-sS', '-o', 'function.zip', 'https://example.com/function.zip'],
+    ...['unzip', '-o', '-q', 'function.zip', 'bootstrap'],
+  ]);
+});
+
+describe('on-call/does-a-panic-abort.sh', () => {
+  test('names the profile that aborts, also in a workspace’s folder', async () => {
+    await writeFile(join(project, 'Cargo.toml'), '[profile.release]\npanic = "abort"\n');
+    expect(await sh('does-a-panic-abort.sh')).toBe('./Cargo.toml:2:panic = "abort"\n');
+  });
+
+  test('prints nothing where panics unwind', async () => {
+    await writeFile(join(project, 'Cargo.toml'), '[profile.release]\npanic = "unwind"\n');
+    await expect(sh('does-a-panic-abort.sh')).rejects.toMatchObject({ code: 1, stdout: '' });
+  });
+});
+
+describe('on-call/is-it-axum.sh', () => {
+  test.each(['axum', 'lambda_http'])('finds %s in the lock file', async (name) => {
+    await writeFile(join(project, 'Cargo.lock'), `[[package]]\nname = "${name}"\nversion = "1.0.0"\n`);
+    expect(await sh('is-it-axum.sh')).toBe(`name = "${name}"\n`);
+  });
+
+  test('prints nothing for a function without them', async () => {
+    await writeFile(join(project, 'Cargo.lock'), '[[package]]\nname = "axum-core"\nversion = "1.0.0"\n');
+    await expect(sh('is-it-axum.sh')).rejects.toMatchObject({ code: 1, stdout: '' });
   });
 });

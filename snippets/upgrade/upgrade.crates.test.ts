@@ -1,11 +1,12 @@
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { buildVersion } from '../../crates/build/build.ts';
 import { rustTool } from '../../crates/build/cargo.ts';
 import { executable, targetDirectory } from '../../crates/build/paths.ts';
 import { ScratchProject } from '../../crates/build/scratch-project.ts';
-import { checkedVersions, compareVersions } from '../../crates/build/versions.ts';
+import { checkedVersions } from '../../crates/build/versions.ts';
+import { from } from '../testing/upgrades.ts';
 
 const affected = ['0.11.0', '0.11.1', '0.11.2'];
 
@@ -87,15 +88,22 @@ describe('upgrade/what-is-deployed.sh', () => {
   });
 });
 
-describe('upgrade/latest.sh', () => {
-  test('takes the requirement and the lock file to the newest 1.x', async () => {
-    project = await ScratchProject.create(['lambda_runtime = "=0.11.2"'], ['lambda_runtime = "0.11"']);
+const commands = [
+  { command: 'upgrade/to-0.11.3.sh', reaches: /^0\.11\.3$/ },
+  { command: 'upgrade/to-0.13.sh', reaches: /^0\.13\.0$/ },
+  { command: 'upgrade/to-0.14.sh', reaches: /^0\.14\.[4-9]$/ },
+  { command: 'upgrade/latest.sh', reaches: /^1\.[5-9]\d*\.\d+$/ },
+];
 
-    await project.sh(sample('latest.sh'));
+describe.each(commands)('$command', ({ command, reaches }) => {
+  test.each(from)('takes the requirement and the lock file there from %s', async (version) => {
+    const line = version.replace(/\.\d+$/, '');
+    project = await ScratchProject.create([`lambda_runtime = "=${version}"`], [`lambda_runtime = "${line}"`]);
+    expect(await project.locked()).toEqual([version]);
 
-    const [version = ''] = await project.locked();
-    expect(version).toMatch(/^1\./);
-    expect(compareVersions(version, '1.5.0')).toBeGreaterThanOrEqual(0);
+    await project.sh(join(import.meta.dirname, '..', command));
+
+    expect(await project.locked()).toEqual([expect.stringMatching(reaches)]);
   });
 });
 
@@ -116,8 +124,11 @@ async fn main() -> Result<(), Error> {
     'serde_json = "1"',
     'tokio = { version = "1", features = ["macros", "rt"] }',
   ];
-  const compile = () =>
-    rustTool('cargo', ['check', '--release', '--target-dir', targetDirectory], project.directory);
+  const compile = () => rustTool('cargo', ['check', '--target-dir', targetDirectory], project.directory);
+
+  // As the other tests compile, so that they share dependencies.
+  beforeEach(() => vi.stubEnv('CARGO_PROFILE_DEV_DEBUG', 'false'));
+  afterEach(() => vi.unstubAllEnvs());
 
   test('a handler that returns anyhow::Error compiles with 0.11.3, not with 0.12, and with 1.x by its feature', async () => {
     project = await ScratchProject.create(

@@ -7,6 +7,7 @@ export interface Link {
 
 const repository = 'https://github.com/aws/aws-lambda-rust-runtime';
 const lambdaGuide = 'https://docs.aws.amazon.com/lambda/latest/dg';
+const cloudWatchGuide = 'https://docs.aws.amazon.com/AmazonCloudWatch/latest';
 const cargoBook = 'https://doc.rust-lang.org/cargo/reference';
 
 /** Lines of a published crate's source, as docs.rs shows them: `lines` is `88` or `88-92`. */
@@ -133,6 +134,46 @@ export const links = {
   awsLogLevel: {
     url: `${lambdaGuide}/monitoring-cloudwatchlogs-log-level.html`,
     title: 'Log-level filtering in the AWS Lambda Developer Guide',
+  },
+  awsLogFormat: {
+    url: `${lambdaGuide}/monitoring-cloudwatchlogs-logformat.html`,
+    title: 'Log formats in the AWS Lambda Developer Guide',
+  },
+  awsJsonSystemLogs: {
+    url: `${lambdaGuide}/monitoring-cloudwatchlogs-logformat.html`,
+    title: 'System logs in JSON in the AWS Lambda Developer Guide',
+  },
+  awsMissingData: {
+    url: `${cloudWatchGuide}/monitoring/alarms-and-missing-data.html`,
+    title: 'Alarms and missing data in the Amazon CloudWatch User Guide',
+  },
+  awsFilterPatterns: {
+    url: `${cloudWatchGuide}/logs/FilterAndPatternSyntax.html`,
+    title: 'Filter pattern syntax in the Amazon CloudWatch Logs User Guide',
+  },
+  awsInsights: {
+    url: `${cloudWatchGuide}/logs/CWL_QuerySyntax.html`,
+    title: 'The query language of Logs Insights in the Amazon CloudWatch Logs User Guide',
+  },
+  awsTimeouts: {
+    url: `${lambdaGuide}/troubleshooting-invocation.html`,
+    title: 'Troubleshooting invocations in the AWS Lambda Developer Guide',
+  },
+  axumErrors: {
+    url: 'https://docs.rs/axum/latest/axum/error_handling/index.html',
+    title: 'Error handling in the documentation of axum',
+  },
+  cargoDeny: {
+    url: 'https://embarkstudios.github.io/cargo-deny/checks/bans/cfg.html',
+    title: 'The bans of cargo-deny, in its book',
+  },
+  renovate: {
+    url: 'https://docs.renovatebot.com/configuration-options/#allowedversions',
+    title: 'allowedVersions in the documentation of Renovate',
+  },
+  dependabot: {
+    url: 'https://docs.github.com/en/code-security/dependabot/working-with-dependabot/dependabot-options-reference#ignore--',
+    title: 'ignore in the options of Dependabot',
   },
 } as const satisfies Record<string, Link>;
 

@@ -1,9 +1,12 @@
 // The options of import.meta.glob are read off the source text, so each call spells them out.
-const snippets = import.meta.glob<string>('/snippets/**/*.{rs,sh,toml}', {
-  eager: true,
-  query: '?raw',
-  import: 'default',
-});
+const snippets = import.meta.glob<string>(
+  [
+    '/snippets/**/*.{env,json,rs,sh,tf,toml,ts,txt,yaml,yml}',
+    '!/snippets/**/*.test.ts',
+    '!/snippets/testing/**',
+  ],
+  { eager: true, query: '?raw', import: 'default' },
+);
 const snippetTests = import.meta.glob<string>(
   ['/snippets/**/*.test.ts', '/crates/**/*.test.ts', '!**/.build/**'],
   {
@@ -42,14 +45,26 @@ export function modelSource(path: string): string {
   return fileIn(model, '/playground/functions/model/', path);
 }
 
-const grammars = { rs: 'rust', sh: 'shellscript', toml: 'toml', ts: 'typescript' } as const;
+const grammars = {
+  env: 'dotenv',
+  json: 'json',
+  rs: 'rust',
+  sh: 'shellscript',
+  tf: 'terraform',
+  toml: 'toml',
+  ts: 'typescript',
+  txt: 'plaintext',
+  yaml: 'yaml',
+  yml: 'yaml',
+} as const;
+
+type Ending = keyof typeof grammars;
+const isKnown = (ending: string): ending is Ending => Object.hasOwn(grammars, ending);
 
 /** The highlighter's name for a file's language. */
-export function grammarOf(path: string): (typeof grammars)[keyof typeof grammars] | 'plaintext' {
+export function grammarOf(path: string): (typeof grammars)[Ending] {
   const ending = path.slice(path.lastIndexOf('.') + 1);
-  return ending === 'rs' || ending === 'sh' || ending === 'toml' || ending === 'ts'
-    ? grammars[ending]
-    : 'plaintext';
+  return isKnown(ending) ? grammars[ending] : 'plaintext';
 }
 
 /** The test that runs a snippet, as a path from the project's root: the first that names it. */

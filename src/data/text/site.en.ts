@@ -83,6 +83,11 @@ export const siteTextEnglish = {
   runBy: 'run by',
   modelFile: 'from this site’s model of the runtime',
 
+  compilerSays: (compiler: string) => `as ${compiler} reports it`,
+  compiles: 'compiles',
+  version: 'Version',
+  minimumRust: 'Rust, at least',
+
   firstScreen: {
     happened:
       'With `lambda_runtime` 0.11.0 to 0.11.2, an `Err` that your handler returns reaches Lambda and is logged nowhere.',
@@ -90,7 +95,7 @@ export const siteTextEnglish = {
     fixed: (version: string, date: string) => `Fixed in ${version} of ${date}.`,
     logs: 'One failed invocation, as each version logs it:',
     doors: 'Where to go',
-    onCall: { label: 'I’m on call', hint: 'What to do tonight' },
+    onCall: { label: 'I’m on call', hint: 'Eight checks to the cause' },
     upgrading: { label: 'I’m upgrading', hint: 'The command, and the check' },
     runbook: { label: 'I write the runbook', hint: 'Links and embeds' },
   },

@@ -1,0 +1,1 @@
+! grep -A1 '^name = "lambda_runtime"$' Cargo.lock | grep '^version = "0\.11\.[012]"'

@@ -1,0 +1,1 @@
+grep -rn --include='*.toml' --exclude-dir=target 'panic *= *"abort"' .

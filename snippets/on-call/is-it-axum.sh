@@ -1,0 +1,1 @@
+grep -E '^name = "(axum|lambda_http)"$' Cargo.lock

@@ -1,0 +1,1 @@
+cargo add lambda_runtime@0.11.3
