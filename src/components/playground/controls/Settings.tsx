@@ -19,7 +19,7 @@ interface Props {
  * room, the style sheet keeps the log set-up and the event behind a button.
  */
 export function Settings({ id, ownsAddress, page, text, playground }: Props) {
-  const { state, draft, ready, running, note, isMoreOpen } = playground;
+  const { state, draft, ready, running, arrived, note, isMoreOpen } = playground;
   const { choose, type, typeEvent, invoke, coldStart, toggleMore } = playground;
   const slow = useIsSlow(running);
 
@@ -70,10 +70,14 @@ export function Settings({ id, ownsAddress, page, text, playground }: Props) {
             onCopied={playground.sayCopied}
           />
           <p class="pg-note" role="status">
-            {slow ? text.running : note}
+            {slow ? runningIn(text, arrived) : note}
           </p>
         </div>
       </fieldset>
     </form>
   );
+}
+
+function runningIn(text: PlaygroundText, arrived: number | null): string {
+  return arrived === null ? text.running : text.loadingCrate(arrived);
 }
