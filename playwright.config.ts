@@ -8,6 +8,8 @@ const isReal = process.env.WEBCONTAINER_REAL === '1';
 export default defineConfig({
   testDir: 'tests',
   testMatch: '*.spec.ts',
+  // What needs the crates, which need Rust, has a configuration of its own.
+  testIgnore: '**/tests/crates/**',
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,

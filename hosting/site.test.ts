@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { serveSite } from './site.ts';
 
@@ -14,11 +15,17 @@ beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'site-'));
   await mkdir(join(directory, 'upgrade'));
   await mkdir(join(directory, '_astro'));
+  await mkdir(join(directory, 'crates'));
   await writeFile(join(directory, '404.html'), 'no such page');
   await writeFile(join(directory, 'index.html'), 'start');
   await writeFile(join(directory, 'upgrade', 'index.html'), 'upgrade');
   await writeFile(join(directory, 'upgrade.md'), '# Upgrade');
   await writeFile(join(directory, '_astro', 'worker.abc.js'), 'postMessage(1)');
+  await writeFile(join(directory, 'crates', 'index.json'), '{}');
+  await writeFile(join(directory, 'crates', 'notices.txt'), '© …');
+  await writeFile(join(directory, 'crates', 'orders.abc.wasm'), 'module');
+  await writeFile(join(directory, 'crates', 'orders.abc.wasm.br'), brotliCompressSync('module'));
+  await writeFile(join(directory, 'crates', 'orders.abc.wasm.gz'), gzipSync('module'));
 });
 
 afterEach(async () => {
@@ -62,6 +69,8 @@ describe('serveSite', () => {
     const address = await site();
     const cachingOf = async (path: string) => (await get(address + path)).headers.get('cache-control');
     expect(await cachingOf('/_astro/worker.abc.js')).toContain('immutable');
+    expect(await cachingOf('/crates/orders.abc.wasm')).toContain('immutable');
+    expect(await cachingOf('/crates/index.json')).toBe('no-cache');
     expect(await cachingOf('/')).toBe('no-cache');
     expect(await cachingOf('/no-such-page/')).toBe('no-cache');
   });
@@ -82,6 +91,25 @@ describe('serveSite', () => {
       (await get(address + path)).headers.get('cross-origin-embedder-policy');
     expect(await isolation('/webcontainer/?v=0.11.2')).toBe('require-corp');
     expect(await isolation('/upgrade/')).toBeNull();
+  });
+
+  it.each([
+    ['br, gzip', 'br'],
+    ['gzip', 'gzip'],
+    ['identity', null],
+  ])('sends a crate as WebAssembly to who accepts %s', async (accepted, encoding) => {
+    const answer = await fetch(`${await site()}/crates/orders.abc.wasm`, {
+      headers: { 'accept-encoding': accepted },
+    });
+    expect(answer.headers.get('content-type')).toBe('application/wasm');
+    expect(answer.headers.get('content-encoding')).toBe(encoding);
+    expect(answer.headers.get('vary')).toBe('Accept-Encoding');
+    expect(await answer.text()).toBe('module');
+  });
+
+  it('says that plain text is UTF-8', async () => {
+    const { headers } = await get(`${await site()}/crates/notices.txt`);
+    expect(headers.get('content-type')).toBe('text/plain;charset=utf-8');
   });
 
   it('says that Markdown is UTF-8', async () => {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { kindOf, securityHeaders } from './headers.ts';
 
-/** Where the bundler puts files whose names change with their content. */
-const HASHED = '/_astro/';
+/** Files whose names change with their content: what the bundler writes, and the crates. */
+const HASHED = /^\/(_astro\/|crates\/.+\.wasm$)/;
 const YEAR = 365 * 24 * 60 * 60;
 
 /**
@@ -32,11 +32,15 @@ export function serveSite(directory: string, base = '/'): RequestListener {
     // Looks files up as they are asked for, so that a rebuilt site needs no restart.
     dev: true,
     etag: true,
+    // Sends a `.br` or `.gz` that lies beside a file, to those who accept it.
+    brotli: true,
+    gzip: true,
     onNoMatch: notFound,
     setHeaders(response, path) {
-      const hashed = path.startsWith(HASHED);
+      const hashed = HASHED.test(path);
       // sirv names the encoding of HTML only, and browsers take other text for Latin-1.
       if (path.endsWith('.md')) response.setHeader('content-type', 'text/markdown;charset=utf-8');
+      if (path.endsWith('.txt')) response.setHeader('content-type', 'text/plain;charset=utf-8');
       response.setHeader('cache-control', hashed ? `public, max-age=${YEAR}, immutable` : 'no-cache');
     },
   });

@@ -8,6 +8,9 @@ const log = (page: Page, version: string) =>
 const exchange = (page: Page, version: string) =>
   page.getByRole('figure', { name: `Runtime API exchange, lambda_runtime ${version}` });
 
+// The model alone, as on a site that was built without crates: tests/crates/ has the crate.
+test.beforeEach(({ page }) => page.route('**/crates/index.json', (route) => route.fulfill({ status: 404 })));
+
 /** Invokes and waits for the result's own words on the process, which no earlier result had. */
 async function invoke(page: Page, standing: RegExp): Promise<void> {
   await page.getByRole('button', { name: 'Invoke' }).click();

@@ -21,7 +21,7 @@ interface Props extends PlaygroundProps {
 export function Playground(props: Props) {
   const { id, proofs, about, text } = props;
   const playground = usePlayground(props);
-  const { state, notices, ready, shown, running, inPage, sayCopied } = playground;
+  const { state, notices, ready, shown, running, inPage, withoutCrate, sayCopied } = playground;
   return (
     <div class="pg" data-ready={ready ? '' : undefined}>
       <p class="pg-without-scripts">{text.withoutScripts}</p>
@@ -34,7 +34,14 @@ export function Playground(props: Props) {
       <Verdicts shown={shown} running={running} text={text} />
       <Results id={id} shown={shown} running={running} text={text} onCopied={sayCopied} />
       <div class="pg-provenance">
-        <Provenance shown={shown} proofs={proofs} about={about} inPage={inPage} text={text} />
+        <Provenance
+          shown={shown}
+          proofs={proofs}
+          about={about}
+          inPage={inPage}
+          withoutCrate={withoutCrate}
+          text={text}
+        />
         <CommandLine
           state={shown.state}
           versions={[...new Set([shown.state.version, shown.state.with])]}

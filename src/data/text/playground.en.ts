@@ -3,8 +3,10 @@ import type { ScenarioId } from '../../../playground/scenarios.ts';
 import type { ExchangePaneText } from '../../components/playground/panes/ExchangePane.tsx';
 import type { LogPaneText } from '../../components/playground/panes/LogPane.tsx';
 import type { PaneKind } from '../../components/playground/panes/PaneTabs.tsx';
+import type { CrateFault } from '../../components/playground/runs/crate-files.ts';
 import type { LinkKey } from '../../components/playground/state/link.ts';
 import type { Format } from '../../components/playground/state/state.ts';
+import type { CheckedText } from '../../components/playground/verdict/Checked.tsx';
 import type { VerdictText } from '../../components/playground/verdict/sentences.ts';
 
 const number = (value: number) => value.toLocaleString('en');
@@ -110,6 +112,35 @@ const verdict: VerdictText = {
   afterFailure: 'What you typed is still there. Invoke starts a new process.',
 };
 
+const checked: CheckedText = {
+  words: {
+    agree: 'model and crate agree',
+    differ: 'model and crate differ',
+    alone: 'the crate alone',
+    broken: 'not compared',
+  },
+  crateIsBelieved: 'What is shown here is the crate’s.',
+  declinedEarlier:
+    'The model declined an earlier event of this process, so it sits out until the next cold start.',
+  where: {
+    stdout: (line) => `Standard output, line ${number(line)}`,
+    stderr: (line) => `Standard error, line ${number(line)}`,
+    exchanges: (exchange) => `Runtime API exchange ${number(exchange)}`,
+    exit: () => 'Exit code',
+  },
+  model: 'Model:',
+  crate: 'Crate:',
+  nothing: 'nothing more',
+};
+
+const withoutCrate: Record<CrateFault, string> = {
+  unreachable: 'The crate could not be loaded, so the model spoke. Invoke with a cold start to try again.',
+  damaged: 'The crate arrived damaged, so the model spoke. Reload the page to try again.',
+  insecure:
+    'Over plain HTTP this browser cannot check the crate’s file, so the model spoke. Open the page over HTTPS.',
+  'not-started': 'The crate could not be started in this browser, so the model spoke.',
+};
+
 const logPane: LogPaneText = {
   sources: { platform: 'simulated', stdout: 'stdout', stderr: 'stderr' },
   nothingLogged: 'nothing was logged here',
@@ -193,6 +224,7 @@ export const playgroundTextEnglish = {
   copyFailed:
     'The browser does not let this page copy. Select the text, or take the link from the address bar.',
   running: 'Running…',
+  loadingCrate: (percent: number) => `Loading the crate: ${percent} %…`,
   pending: 'Changed since this run. Invoke to see the result.',
 
   linkKeys,
@@ -205,6 +237,7 @@ export const playgroundTextEnglish = {
     `This event is too long for a link, which holds ${number(limit)} characters of it. The link opens with the scenario’s own event.`,
 
   verdict,
+  checked,
   standing: {
     cold: 'Cold: no process is running. Invoke starts one.',
     fromBuild: 'Cold: this run was made when the page was built. Invoke starts a process.',
@@ -222,6 +255,8 @@ export const playgroundTextEnglish = {
 
   engine: (version: string, recordings: number) =>
     `Our model of lambda_runtime ${version}, equal to ${number(recordings)} recordings of the crate.`,
+  crateEngine: (version: string) => `The real crate, lambda_runtime ${version}, compiled to WebAssembly.`,
+  withoutCrate,
   recordingOf: (version: string) => `The recording of this run with ${version}`,
   recordingOfFirst: (version: string) => `The recording of its first invocation with ${version}`,
   notRecorded: 'This very run was not recorded.',

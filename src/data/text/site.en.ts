@@ -108,6 +108,7 @@ export const siteTextEnglish = {
     'The facts come from the runtime’s repository, its published crates, and recordings of what they do.',
   footerRepository: 'aws-lambda-rust-runtime',
   footerAbout: 'How this site knows',
+  footerNotices: 'Licences of the compiled crates',
   markdownVersion: 'This page as Markdown',
 };
 

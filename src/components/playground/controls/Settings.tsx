@@ -24,7 +24,7 @@ interface Props {
  * room, the style sheet keeps the log set-up and the event behind a button.
  */
 export function Settings({ id, ownsAddress, page, text, playground, actions, ways }: Props) {
-  const { state, draft, ready, running, note, isMoreOpen } = playground;
+  const { state, draft, ready, running, arrived, note, isMoreOpen } = playground;
   const { choose, type, typeEvent, invoke, coldStart, toggleMore } = playground;
   const slow = useIsSlow(running);
 
@@ -78,10 +78,14 @@ export function Settings({ id, ownsAddress, page, text, playground, actions, way
           />
           {ways}
           <p class="pg-note" role="status">
-            {slow ? text.running : note}
+            {slow ? runningIn(text, arrived) : note}
           </p>
         </div>
       </fieldset>
     </form>
   );
+}
+
+function runningIn(text: PlaygroundText, arrived: number | null): string {
+  return arrived === null ? text.running : text.loadingCrate(arrived);
 }

@@ -1,11 +1,6 @@
-import {
-  Declined,
-  type Engine,
-  type FunctionProcess,
-  type Run,
-  type Setup,
-} from '../../../../playground/run.ts';
+import { Declined, type Setup } from '../../../../playground/run.ts';
 import type { ApiFault } from '../../../../playground/runtime-api/protocol.ts';
+import type { PageEngine, PageProcess, PageRun } from './checked-engine.ts';
 
 /** Where a function's process stands. */
 export type Standing =
@@ -15,7 +10,7 @@ export type Standing =
 
 /** What came of an order. */
 export type Outcome =
-  | { kind: 'run'; run: Run }
+  | { kind: 'run'; run: PageRun }
   /** The engine would have had to guess. Its sentence is for the reader. */
   | { kind: 'declined'; sentence: string }
   /** The engine itself broke, or was stopped at a limit. Its message is a sentence as well. */
@@ -41,14 +36,14 @@ export interface Seen {
  * start overtakes those that still wait, and only the newest order is answered.
  */
 export class HostedFunction {
-  readonly #engine: Engine;
-  #process: { handle: FunctionProcess; setup: string; invocations: number } | null = null;
+  readonly #engine: PageEngine;
+  #process: { handle: PageProcess; setup: string; invocations: number } | null = null;
   #stop = new AbortController();
   #newest = 0;
   #newestColdStart = 0;
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(engine: Engine) {
+  constructor(engine: PageEngine) {
     this.#engine = engine;
   }
 

@@ -1,20 +1,49 @@
-import { inWorker } from '../../../../playground/engines/in-worker.ts';
+import { crateInWorker, inWorker } from '../../../../playground/engines/in-worker.ts';
 import type { Engine } from '../../../../playground/run.ts';
+import { url } from '../../../data/url.ts';
+import { checkedEngine, type PageEngine } from './checked-engine.ts';
+import { type CrateFault, type CrateProgress, CrateUnavailable, crateFiles } from './crate-files.ts';
 import { withFallback } from './with-fallback.ts';
 
-/** For a cold start, which loads the worker, and for each invocation. The model needs some milliseconds. */
-const TIMEOUT_MS = 5000;
+/** For a cold start, which loads the worker, and for each invocation. Either engine needs some milliseconds. */
+const LIMITS = { timeoutMs: 5000 };
 
-/**
- * The model for a page: in a worker, or in the page's own thread where no worker can be started.
- * @param onFallback called once, when that happens
- */
-export function pageEngine(onFallback: () => void): Engine {
+/** Shared by the playgrounds of a page: each crate is fetched and compiled once. */
+const crates = crateFiles(url('crates/'));
+
+/** What a page's engine has to say beside its runs. */
+export interface EngineNews {
+  /** Called once, when the model has to leave its worker for the page's own thread. */
+  onInPage(): void;
+  /** Called when the model stands in for a crate that was published. */
+  onWithoutCrate(fault: CrateFault): void;
+  /** Called whenever more of a crate has arrived. */
+  onProgress(progress: CrateProgress): void;
+}
+
+/** The crate with the model beside it, each in workers; the model alone where the site was built without crates. */
+export function pageEngine(news: EngineNews): PageEngine {
+  crates.onProgress(news.onProgress);
+  const crate = crateInWorker(
+    () =>
+      new Worker(new URL('../../../../playground/engines/crate-worker.ts', import.meta.url), {
+        type: 'module',
+      }),
+    crates.load,
+    LIMITS,
+  );
+  return checkedEngine(crate, model(news.onInPage), crates.has, (failure) =>
+    news.onWithoutCrate(failure instanceof CrateUnavailable ? failure.fault : 'not-started'),
+  );
+}
+
+/** The model in a worker, or in the page's own thread where no worker can be started. */
+function model(onInPage: () => void): Engine {
   const worker = inWorker(
     () =>
       new Worker(new URL('../../../../playground/engines/worker.ts', import.meta.url), { type: 'module' }),
-    { timeoutMs: TIMEOUT_MS },
+    LIMITS,
   );
   const load = async () => (await import('../../../../playground/engines/model.ts')).modelEngine;
-  return withFallback(worker, load, onFallback);
+  return withFallback(worker, load, onInPage);
 }

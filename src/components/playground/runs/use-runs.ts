@@ -1,14 +1,15 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Engine } from '../../../../playground/run.ts';
 import type { PlaygroundState } from '../state/state.ts';
+import type { PageEngine } from './checked-engine.ts';
 import { HostedFunction, type Seen } from './hosted-function.ts';
 import { orderFor } from './order.ts';
+import type { EngineNews } from './page-engine.ts';
+import { useEngineNews } from './use-engine-news.ts';
 
 /** One thing for each of the two versions that stand side by side, `state.version` first. */
 export type Pair<T> = readonly [T, T];
 
-/** @param onFallback called when the engine leaves its worker for the page's own thread */
-export type MakeEngine = (onFallback: () => void) => Engine;
+export type MakeEngine = (news: EngineNews) => PageEngine;
 
 /** A result on the page. */
 export interface Shown {
@@ -23,22 +24,22 @@ export interface Shown {
  * Runs both versions and holds the newest result. The one before stays until it arrives.
  * @param initial the result that stands in the page
  * @param makeEngine none while the page is built
- * @returns `inPage`: whether the engine had to leave its worker for the page's own thread
  */
 export function useRuns(initial: Shown, makeEngine: MakeEngine | undefined) {
   const [shown, setShown] = useState(initial);
   const [running, setRunning] = useState(false);
-  const [inPage, setInPage] = useState(false);
+  const { news, startRun, ...said } = useEngineNews();
   const functions = useRef<Pair<HostedFunction>>(null);
 
   const run = async (state: PlaygroundState, coldStart: boolean) => {
     if (makeEngine === undefined) return;
     if (functions.current === null) {
-      const engine = makeEngine(() => setInPage(true));
+      const engine = makeEngine(news);
       functions.current = [new HostedFunction(engine), new HostedFunction(engine)];
     }
     const [one, other] = functions.current;
     setRunning(true);
+    startRun();
     const [first, second] = await Promise.all([
       one.send(orderFor(state, state.version, coldStart)),
       other.send(orderFor(state, state.with, coldStart)),
@@ -49,5 +50,5 @@ export function useRuns(initial: Shown, makeEngine: MakeEngine | undefined) {
     setRunning(false);
   };
 
-  return { shown, running, inPage, run };
+  return { shown, running, run, ...said };
 }

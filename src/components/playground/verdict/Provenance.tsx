@@ -1,5 +1,7 @@
 import type { PlaygroundText } from '../../../data/text/playground.en.ts';
 import { url } from '../../../data/url.ts';
+import type { CrateFault } from '../runs/crate-files.ts';
+import type { Outcome } from '../runs/hosted-function.ts';
 import type { Proof, Proofs } from '../runs/proof.ts';
 import type { Shown } from '../runs/use-runs.ts';
 import { recordingId } from '../state/state.ts';
@@ -11,29 +13,31 @@ interface Props {
   about: string;
   /** Whether the model ran in the page's own thread. */
   inPage: boolean;
+  /** Why the model stands in for a crate that was published, or null. */
+  withoutCrate: CrateFault | null;
   text: PlaygroundText;
 }
 
 const unproved: Proof = { equal: 0, except: [] };
 
-/** Who spoke: the model, how far it is proved, the recording of this very state, and what is left out. */
-export function Provenance({ shown, proofs, about, inPage, text }: Props) {
+/** Who spoke: the crate; or the model, and how far it is proved. Then the recording of this very state, and what is left out. */
+export function Provenance({ shown, proofs, about, inPage, withoutCrate, text }: Props) {
   const { state, seen } = shown;
   const id = recordingId(state);
   const sides = [
-    { version: state.version, standing: seen[0].standing },
-    { version: state.with, standing: seen[1].standing },
+    { version: state.version, ...seen[0] },
+    { version: state.with, ...seen[1] },
   ];
   return (
     <>
       <ul>
-        {(state.version === state.with ? sides.slice(1) : sides).map(({ version, standing }) => {
+        {(state.version === state.with ? sides.slice(1) : sides).map(({ version, standing, outcome }) => {
           const { equal, except } = proofs[version] ?? unproved;
           // Recorded is a cold start with one invocation: a later one has another request id.
           const isFirst = standing.kind === 'cold' || standing.invocations === 1;
           return (
             <li key={version}>
-              {`${text.engine(version, equal)} `}
+              {engineIn(text, outcome, version, equal)}
               {id === null || except.includes(id) ? (
                 text.notRecorded
               ) : (
@@ -47,8 +51,16 @@ export function Provenance({ shown, proofs, about, inPage, text }: Props) {
       </ul>
       <p>
         <a href={`${about}#what-the-playground-leaves-out`}>{text.whatIsLeftOut}</a>
+        {withoutCrate !== null && ` ${text.withoutCrate[withoutCrate]}`}
         {inPage && ` ${text.ranInPage}`}
       </p>
     </>
   );
+}
+
+function engineIn(text: PlaygroundText, outcome: Outcome, version: string, equal: number): string | null {
+  // What broke says in its own words what it was.
+  if (outcome.kind === 'failed') return null;
+  const isCrate = outcome.kind === 'run' && outcome.run.engine === 'crate';
+  return `${isCrate ? text.crateEngine(version) : text.engine(version, equal)} `;
 }

@@ -2,6 +2,7 @@ import type { PlaygroundText } from '../../../data/text/playground.en.ts';
 import { fadeOf } from '../panes/fade.ts';
 import type { Standing } from '../runs/hosted-function.ts';
 import type { Shown } from '../runs/use-runs.ts';
+import { Checked } from './Checked.tsx';
 import { verdictOf } from './sentences.ts';
 
 interface Props {
@@ -36,6 +37,9 @@ export function Verdicts({ shown, running, text }: Props) {
               ))}
             </p>
             <p class="pg-sentence">{verdict.sentence}</p>
+            {one.outcome.kind === 'run' && one.outcome.run.check && (
+              <Checked check={one.outcome.run.check} text={text.checked} />
+            )}
             <p class="pg-quiet">{standingIn(text.standing, one.standing, turn === 0)}</p>
           </div>
         );

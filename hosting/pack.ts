@@ -1,0 +1,34 @@
+/**
+ * Builds the site to deploy, in dist/. Visitors get the crates themselves: without those of every version it fails.
+ *
+ * Usage: `npm run pack [-- --model-only]`; SITE_URL and BASE_PATH as for the build.
+ */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import versions from '../crates/versions.json' with { type: 'json' };
+import { missingFrom } from './published-crates.ts';
+
+const published = join(import.meta.dirname, '../public/crates');
+
+function main(): number {
+  const { values } = parseArgs({ options: { 'model-only': { type: 'boolean', default: false } } });
+  const missing = missingFrom(published, versions);
+  if (missing.length > 0 && !values['model-only']) {
+    console.error(
+      `The site would lack crates; missing in public/crates: ${missing.join(', ')}.\n` +
+        'Build them: npm run crates. Or let the playground run the model alone: npm run pack -- --model-only',
+    );
+    return 1;
+  }
+  const npm = process.env.npm_execpath;
+  if (npm === undefined) throw new Error('Start this with npm: npm run pack');
+  return spawnSync(process.execPath, [npm, 'run', '-s', 'build'], { stdio: 'inherit' }).status ?? 1;
+}
+
+try {
+  process.exitCode = main();
+} catch (failure) {
+  console.error(failure instanceof Error ? failure.message : failure);
+  process.exitCode = 1;
+}

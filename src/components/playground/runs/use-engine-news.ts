@@ -1,0 +1,35 @@
+import { useState } from 'preact/hooks';
+import type { CrateFault, CrateProgress } from './crate-files.ts';
+import type { EngineNews } from './page-engine.ts';
+
+/** Holds what the engine says beside its runs, for the page to show. */
+export function useEngineNews() {
+  const [inPage, setInPage] = useState(false);
+  const [withoutCrate, setWithoutCrate] = useState<CrateFault | null>(null);
+  const [arriving, setArriving] = useState<readonly CrateProgress[]>([]);
+
+  const news: EngineNews = {
+    onInPage: () => setInPage(true),
+    onWithoutCrate: setWithoutCrate,
+    onProgress: (progress) =>
+      setArriving((known) => [...known.filter(({ version }) => version !== progress.version), progress]),
+  };
+  return {
+    news,
+    /** Whether the model had to leave its worker for the page's own thread. */
+    inPage,
+    /** Why the model stands in for a crate that was published, or null. */
+    withoutCrate,
+    /** The crates on their way, in per cent of them all; null when there are none. */
+    arrived: percentOf(arriving),
+    /** Forgets what belonged to the run before. */
+    startRun: () => setWithoutCrate(null),
+  };
+}
+
+/** In steps of ten, since each is read out. */
+function percentOf(arriving: readonly CrateProgress[]): number | null {
+  const sum = (of: 'loaded' | 'total') => arriving.reduce((total, one) => total + one[of], 0);
+  if (sum('loaded') >= sum('total')) return null;
+  return Math.floor((10 * sum('loaded')) / sum('total')) * 10;
+}

@@ -1,0 +1,57 @@
+import type { Check, RunPart } from '../runs/compare.ts';
+import type { Tone } from './sentences.ts';
+
+/** The words for what came of a run of the crate beside the model's. */
+export interface CheckedText {
+  words: Record<Check['kind'], string>;
+  /** What the page does where they differ. */
+  crateIsBelieved: string;
+  /** Said where the model stayed away since an earlier event of the same process. */
+  declinedEarlier: string;
+  /** The places that `place` counts, such as lines. */
+  where: Record<RunPart, (place: number) => string>;
+  model: string;
+  crate: string;
+  nothing: string;
+}
+
+interface Props {
+  check: Check;
+  text: CheckedText;
+}
+
+const tones: Record<Check['kind'], Tone> = {
+  agree: 'logged',
+  differ: 'lost',
+  alone: 'other',
+  broken: 'other',
+};
+
+/** Whether the model agrees with the crate, and where it does not. */
+export function Checked({ check, text }: Props) {
+  return (
+    <div class="pg-checked">
+      <p>
+        <span class={`state ${tones[check.kind]}`}>{text.words[check.kind]}</span>
+        {check.kind === 'alone' && ` ${check.sentence ?? text.declinedEarlier}`}
+        {check.kind === 'broken' && ` ${check.message}`}
+        {check.kind === 'differ' && ` ${text.crateIsBelieved}`}
+      </p>
+      {check.kind === 'differ' && (
+        <dl>
+          {check.differences.map(({ part, place, model, crate }) => (
+            <div key={part}>
+              <dt>{text.where[part](place)}</dt>
+              <dd>
+                {text.crate} <code>{crate ?? text.nothing}</code>
+              </dd>
+              <dd>
+                {text.model} <code>{model ?? text.nothing}</code>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
+  );
+}

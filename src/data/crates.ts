@@ -1,0 +1,7 @@
+import { existsSync } from 'node:fs';
+
+/** Where the licences of the compiled crates stand, from the site's root. */
+export const noticesPath = 'crates/notices.txt';
+
+/** Whether the site is built with crates (`npm run crates`), and so with their licences. Astro builds in the root. */
+export const hasNotices = existsSync(`public/${noticesPath}`);

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import binaryen from 'binaryen';
+import type { CrateIndex } from '../../playground/functions/crate/published.ts';
+
+const VERSION = '0.11.2';
+const seen = (page: Page) => page.getByRole('status', { name: 'What was seen' });
+const invoke = (page: Page) => page.getByRole('button', { name: 'Invoke' }).click();
+
+test('the page runs the crate, says so, and the model agrees', async ({ page }) => {
+  await page.goto('/playground/');
+  await expect(page.getByText(/^Our model of lambda_runtime/)).toHaveCount(2);
+  await invoke(page);
+  await expect(seen(page).getByText('model and crate agree')).toHaveCount(2);
+  await invoke(page);
+  await expect(seen(page)).toContainText('2nd invocation');
+  await expect(seen(page).getByText('model and crate agree')).toHaveCount(2);
+  for (const version of ['0.11.2', '0.11.3']) {
+    await expect(
+      page.getByText(`The real crate, lambda_runtime ${version}, compiled to WebAssembly.`),
+    ).toBeVisible();
+  }
+});
+
+test('a crate is fetched when it is needed, once, and never with the page', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('.wasm') && request.url().includes('/crates/')) fetched.push(request.url());
+  });
+  await page.goto('/playground/', { waitUntil: 'networkidle' });
+  expect(fetched).toEqual([]);
+  await invoke(page);
+  await expect(seen(page)).toContainText('1st invocation');
+  await invoke(page);
+  await expect(seen(page)).toContainText('2nd invocation');
+  expect(fetched).toHaveLength(2);
+  expect(new Set(fetched).size).toBe(2);
+});
+
+test('where the model differs, the difference is shown and the crate believed', async ({ page }) => {
+  // The worker's name differs from that of the crate's worker in its beginning only.
+  await page.route(/\/worker-[^/]*\.js$/, async (route) => {
+    const script = await (await route.fetch()).text();
+    const mutated = script.replaceAll('Lambda runtime invoke', 'Lambda runtime mutant');
+    expect(mutated).not.toBe(script);
+    await route.fulfill({ contentType: 'text/javascript', body: mutated });
+  });
+  await page.goto('/playground/');
+  await invoke(page);
+  const differing = seen(page).getByText('model and crate differ');
+  await expect(differing).toHaveCount(1);
+  await expect(seen(page)).toContainText('Standard output, line 1');
+  await expect(seen(page)).toContainText('Lambda runtime mutant');
+  const log = page.getByRole('figure', { name: 'Function log, lambda_runtime 0.11.3' });
+  await expect(log).toContainText('Lambda runtime invoke');
+  await expect(log).not.toContainText('mutant');
+});
+
+test('what the model declines, the crate runs alone and says so', async ({ page }) => {
+  await page.goto('/playground/');
+  await page.getByRole('textbox', { name: 'RUST_LOG' }).fill('[span{field=value}]=trace');
+  await invoke(page);
+  await expect(seen(page).getByText('the crate alone')).toHaveCount(2);
+  await expect(seen(page)).toContainText('1st invocation');
+});
+
+test('a crate that arrives damaged is not run: the model is, and says why', async ({ page }) => {
+  await page.route('**/crates/*.wasm', (route) => route.fulfill({ body: 'damaged' }));
+  await page.goto('/playground/');
+  await invoke(page);
+  await expect(page.getByText('The crate arrived damaged, so the model spoke.')).toBeVisible();
+  await expect(page.getByText(/^Our model of lambda_runtime/)).toHaveCount(2);
+});
+
+test('a guest that never returns is stopped, and the page lives on', async ({ page }) => {
+  const wasm = guestThatHangs();
+  const sha256 = createHash('sha256').update(wasm).digest('hex');
+  await page.route('**/crates/index.json', (route) => {
+    const index: CrateIndex = JSON.parse(readFileSync('dist/crates/index.json', 'utf8'));
+    const published = index[VERSION];
+    if (published === undefined) throw new Error(`The index lacks ${VERSION}.`);
+    return route.fulfill({ json: { ...index, [VERSION]: { ...published, file: 'hangs.wasm', sha256 } } });
+  });
+  await page.route('**/crates/hangs.wasm', (route) =>
+    route.fulfill({ contentType: 'application/wasm', body: Buffer.from(wasm) }),
+  );
+  await page.goto('/playground/');
+  await invoke(page);
+  await expect(page.getByText('The crate could not be started')).toBeVisible({ timeout: 20_000 });
+  await expect(seen(page)).toContainText('1st invocation');
+  await page.getByRole('combobox', { name: 'Version', exact: true }).selectOption('1.5.0');
+  await expect(seen(page).getByText('model and crate agree')).toHaveCount(2);
+});
+
+function guestThatHangs(): Uint8Array {
+  const module = binaryen.parseText(`(module
+    (memory (export "memory") 1)
+    (func (export "_initialize"))
+    (func (export "__main_void") (result i32) (loop $again (br $again)) (unreachable))
+    (func (export "turn") (result i32) (i32.const -1)))`);
+  try {
+    return module.emitBinary();
+  } finally {
+    module.dispose();
+  }
+}
