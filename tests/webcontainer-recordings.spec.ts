@@ -4,15 +4,23 @@ import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import type * as Api from '@webcontainer/api';
 import type * as Engines from '../playground/engines/webcontainer.ts';
+import { isClaimed } from '../playground/functions/claims.ts';
+import { releases } from '../playground/functions/model/versions.ts';
 import { projectFiles } from '../playground/project/files.ts';
 import type { Evidence, Recording } from '../playground/recording.ts';
 import type { Run } from '../playground/run.ts';
 import type { ApiFault } from '../playground/runtime-api/protocol.ts';
-import { type Scenario, scenarios } from '../playground/scenarios.ts';
+import { scenarioById, scenarios } from '../playground/scenarios.ts';
 import type * as Trees from '../src/components/webcontainer/project/tree.ts';
 import { test } from './webcontainer-host/fixture.ts';
 
-type Job = Pick<Recording, 'id' | 'subscriber' | 'env' | 'event'> & { version: string; fault?: ApiFault };
+interface Invocation {
+  event: string;
+  fault: ApiFault | undefined;
+}
+
+/** One cold start, and the invocations up to the recorded one. */
+type Job = Pick<Recording, 'subscriber' | 'env'> & { version: string; invocations: Invocation[] };
 
 declare global {
   interface Window {
@@ -53,7 +61,7 @@ async function open(page: Page, origin = ''): Promise<void> {
   await page.waitForFunction(() => window.bench !== undefined);
 }
 
-/** What the page does: one cold start and one invocation for each job. */
+/** What the page does: for each job a cold start and its invocations, of which the last is given. */
 async function runAll([jobs, files, atOnce]: [Job[], Record<string, string>, number]): Promise<Run[]> {
   const { WebContainer, webcontainerEngine, mountable } = window.bench;
   const container = await WebContainer.boot();
@@ -63,9 +71,11 @@ async function runAll([jobs, files, atOnce]: [Job[], Record<string, string>, num
   const queue = [...jobs.entries()];
   const work = async () => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      const [index, { version, subscriber, env, event, fault }] = next;
+      const [index, { version, subscriber, env, invocations }] = next;
       const process = await engine.start({ version, subscriber, env }, new AbortController().signal);
-      runs[index] = await process.invoke(new TextEncoder().encode(event), fault);
+      for (const { event, fault } of invocations) {
+        runs[index] = await process.invoke(new TextEncoder().encode(event), fault);
+      }
       await process.close();
     }
   };
@@ -75,7 +85,14 @@ async function runAll([jobs, files, atOnce]: [Job[], Record<string, string>, num
 
 const evidence = readdirSync('evidence')
   .filter((name) => name !== 'provenance.json')
-  .map((name): Evidence => JSON.parse(readFileSync(`evidence/${name}`, 'utf8')));
+  .map((name): Evidence => JSON.parse(readFileSync(`evidence/${name}`, 'utf8')))
+  .filter(({ version }) => Object.hasOwn(releases, version));
+
+function jobOf(version: string, { subscriber, env, event, scenario, after }: Recording): Job {
+  const before = after === undefined ? [] : [scenarioById(after)];
+  const invocations = [...before, { ...scenarioById(scenario ?? ''), event }];
+  return { version, subscriber, env, invocations: invocations.map(({ event, fault }) => ({ event, fault })) };
+}
 
 for (const { version, recordings } of evidence) {
   test(`all that was recorded of ${version} comes out of two processes in the WebContainer, byte for byte`, async ({
@@ -84,12 +101,9 @@ for (const { version, recordings } of evidence) {
     vendor: _,
   }) => {
     test.setTimeout(300_000);
-    const ofFunction = recordings.filter(({ scenario }) => scenario !== null);
-    expect(new Set(ofFunction.map(({ scenario }) => scenario)).size).toBe(scenarios.length);
-    const jobs = ofFunction.map(({ id, subscriber, env, event, scenario }): Job => {
-      const known: Scenario | undefined = scenarios.find((one) => one.id === scenario);
-      return { id, subscriber, env, event, version, ...(known?.fault ? { fault: known.fault } : {}) };
-    });
+    const ofFunction = recordings.filter(isClaimed);
+    expect(ofFunction.length).toBeGreaterThan(scenarios.length);
+    const jobs = ofFunction.map((recording) => jobOf(version, recording));
     await open(page, baseURL);
     const given: Parameters<typeof runAll>[0] = [jobs, projectFiles(), AT_ONCE];
     const runs = await page.evaluate(runAll, given);
