@@ -163,6 +163,7 @@ test('on a phone, log and exchange are tabs', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
   await page.goto(`${baseURL}/playground/`);
+  await expect(page.getByRole('button', { name: 'Invoke' })).toBeEnabled();
   await page.getByRole('tab', { name: 'Function log' }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('tab', { name: 'Runtime API exchange' })).toBeFocused();

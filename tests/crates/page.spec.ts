@@ -50,6 +50,7 @@ test('where the model differs, the difference is shown and the crate believed', 
   await invoke(page);
   const differing = seen(page).getByText('model and crate differ');
   await expect(differing).toHaveCount(1);
+  await expect(differing).toHaveClass('state differ');
   await expect(seen(page)).toContainText('Standard output, line 1');
   await expect(seen(page)).toContainText('Lambda runtime mutant');
   const log = page.getByRole('figure', { name: 'Function log, lambda_runtime 0.11.3' });

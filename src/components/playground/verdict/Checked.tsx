@@ -1,5 +1,4 @@
 import type { Check, RunPart } from '../runs/compare.ts';
-import type { Tone } from './sentences.ts';
 
 /** The words for what came of a run of the crate beside the model's. */
 export interface CheckedText {
@@ -20,9 +19,10 @@ interface Props {
   text: CheckedText;
 }
 
-const tones: Record<Check['kind'], Tone> = {
+/** How each is drawn: as the site's states are, but for a difference, which is none of them. */
+const tones: Record<Check['kind'], string> = {
   agree: 'logged',
-  differ: 'lost',
+  differ: 'differ',
   alone: 'other',
   broken: 'other',
 };
