@@ -1,4 +1,5 @@
 import { Agent, request as httpRequest } from 'node:http';
+import { ConnectionLost } from '../runtime-api/in-memory.ts';
 import type { ApiRequest, ApiResponse } from '../runtime-api/protocol.ts';
 import { printWritten, WRITTEN_HEADER, type Written } from './written.ts';
 
@@ -6,7 +7,8 @@ import { printWritten, WRITTEN_HEADER, type Written } from './written.ts';
  * Calls the Runtime API over TCP, with the very headers that it is given.
  * @param address `host:port`, the value of `AWS_LAMBDA_RUNTIME_API`
  * @param written how much the process has written by now
- * @returns sends a request; fails with Node's own error when nothing listens there any more
+ * @returns sends a request; fails with {@link ConnectionLost} when the API closes the connection without an answer, and
+ *   with Node's own error when nothing listens there any more
  */
 export function httpTransport(
   address: string,
@@ -22,7 +24,10 @@ export function httpTransport(
       });
       // Node adds this one by itself; hyper, which the crate uses, does not.
       request.removeHeader('connection');
-      request.on('error', fail).on('response', (response) => {
+      request.on('error', (error: NodeJS.ErrnoException) => {
+        fail(error.code === 'ECONNRESET' ? new ConnectionLost(error.message) : error);
+      });
+      request.on('response', (response) => {
         const chunks: Buffer[] = [];
         response.on('error', fail).on('data', (chunk) => chunks.push(chunk));
         response.on('end', () => {
