@@ -6,14 +6,14 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import versions from '../crates/versions.json' with { type: 'json' };
+import { guestVersions } from '../crates/guest/build/versions.ts';
 import { missingFrom } from './published-crates.ts';
 
 const published = join(import.meta.dirname, '../public/crates');
 
 function main(): number {
   const { values } = parseArgs({ options: { 'model-only': { type: 'boolean', default: false } } });
-  const missing = missingFrom(published, versions);
+  const missing = missingFrom(published, guestVersions);
   if (missing.length > 0 && !values['model-only']) {
     console.error(
       `The site would lack crates; missing in public/crates: ${missing.join(', ')}.\n` +
