@@ -19,7 +19,7 @@ interface Props extends PlaygroundProps {
 
 /** Two versions of the crate, one invocation, and what each left behind. */
 export function Playground(props: Props) {
-  const { id, proofs, about, text } = props;
+  const { id, proofs, crates, about, text } = props;
   const playground = usePlayground(props);
   const { state, notices, ready, shown, running, inPage, withoutCrate, sayCopied } = playground;
   return (
@@ -37,6 +37,7 @@ export function Playground(props: Props) {
         <Provenance
           shown={shown}
           proofs={proofs}
+          crates={crates}
           about={about}
           inPage={inPage}
           withoutCrate={withoutCrate}

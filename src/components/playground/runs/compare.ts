@@ -17,8 +17,8 @@ export interface Difference {
 export type Check =
   | { kind: 'agree' }
   | { kind: 'differ'; differences: Difference[] }
-  /** The model declined this run, with a sentence; or, null, an earlier event of the same process. */
-  | { kind: 'alone'; sentence: string | null }
+  /** The other one declined this run, with a sentence; or, null, it missed an earlier event of the same process. */
+  | { kind: 'crate-alone' | 'model-alone'; sentence: string | null }
   /** The model broke, or was stopped at a limit. */
   | { kind: 'broken'; message: string };
 

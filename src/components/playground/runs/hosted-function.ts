@@ -1,6 +1,7 @@
 import { Declined, type Setup } from '../../../../playground/run.ts';
 import type { ApiFault } from '../../../../playground/runtime-api/protocol.ts';
-import type { PageEngine, PageProcess, PageRun } from './checked-engine.ts';
+import type { PageEngine } from './checked-engine.ts';
+import type { PageProcess, PageRun } from './checked-process.ts';
 
 /** Where a function's process stands. */
 export type Standing =

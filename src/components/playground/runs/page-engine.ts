@@ -1,15 +1,11 @@
 import { crateInWorker, inWorker } from '../../../../playground/engines/in-worker.ts';
 import type { Engine } from '../../../../playground/run.ts';
-import { url } from '../../../data/url.ts';
 import { checkedEngine, type PageEngine } from './checked-engine.ts';
-import { type CrateFault, type CrateProgress, CrateUnavailable, crateFiles } from './crate-files.ts';
+import { type CrateFault, type CrateFiles, type CrateProgress, CrateUnavailable } from './crate-files.ts';
 import { withFallback } from './with-fallback.ts';
 
 /** For a cold start, which loads the worker, and for each invocation. Either engine needs some milliseconds. */
 const LIMITS = { timeoutMs: 5000 };
-
-/** Shared by the playgrounds of a page: each crate is fetched and compiled once. */
-const crates = crateFiles(url('crates/'));
 
 /** What a page's engine has to say beside its runs. */
 export interface EngineNews {
@@ -21,8 +17,11 @@ export interface EngineNews {
   onProgress(progress: CrateProgress): void;
 }
 
-/** The crate with the model beside it, each in workers; the model alone where the site was built without crates. */
-export function pageEngine(news: EngineNews): PageEngine {
+/**
+ * The crate with the model beside it, each in workers; the model alone where the site was built without the crate.
+ * @param crates shared by the playgrounds of a page, so that each crate is fetched and compiled once
+ */
+export function pageEngine(news: EngineNews, crates: CrateFiles): PageEngine {
   crates.onProgress(news.onProgress);
   const crate = crateInWorker(
     () =>

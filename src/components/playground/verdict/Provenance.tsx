@@ -9,6 +9,8 @@ import { recordingId } from '../state/state.ts';
 interface Props {
   shown: Shown;
   proofs: Proofs;
+  /** The versions whose crates the site was built with. */
+  crates: readonly string[];
   /** Address of the page that says what the model leaves out. */
   about: string;
   /** Whether the model ran in the page's own thread. */
@@ -21,13 +23,14 @@ interface Props {
 const unproved: Proof = { equal: 0, except: [] };
 
 /** Who spoke: the crate; or the model, and how far it is proved. Then the recording of this very state, and what is left out. */
-export function Provenance({ shown, proofs, about, inPage, withoutCrate, text }: Props) {
-  const { state, seen } = shown;
+export function Provenance({ shown, proofs, crates, about, inPage, withoutCrate, text }: Props) {
+  const { state, seen, turn } = shown;
   const id = recordingId(state);
   const sides = [
     { version: state.version, ...seen[0] },
     { version: state.with, ...seen[1] },
   ];
+  const lacking = [...new Set([state.version, state.with])].filter((version) => !crates.includes(version));
   return (
     <>
       <ul>
@@ -51,6 +54,8 @@ export function Provenance({ shown, proofs, about, inPage, withoutCrate, text }:
       </ul>
       <p>
         <a href={`${about}#what-the-playground-leaves-out`}>{text.whatIsLeftOut}</a>
+        {turn === 0 && lacking.length === 0 && ` ${text.invokeRunsCrate}`}
+        {lacking.length > 0 && ` ${text.builtWithoutCrate(lacking)}`}
         {withoutCrate !== null && ` ${text.withoutCrate[withoutCrate]}`}
         {inPage && ` ${text.ranInPage}`}
       </p>
