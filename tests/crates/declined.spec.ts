@@ -36,3 +36,15 @@ test('what both decline is declined, with the reasons of both', async ({ page })
   await expect(seen(page)).toContainText('words a lost connection differently');
   await expect(seen(page)).toContainText('RUST_LOG');
 });
+
+test('the command for the same run asks for the crate where the model declines', async ({ page }) => {
+  await page.goto(`/playground/?rust_log=${encodeURIComponent('[span{field=value}]=trace')}`);
+  await expect(seen(page).getByText('the crate alone')).toHaveCount(2);
+  await page.getByText('The same run on the command line').click();
+  await expect(page.getByText('after npm run crates:')).toBeVisible();
+  await expect(page.getByText('--version 0.11.2 --scenario error --engine crate')).toBeVisible();
+  await page.getByRole('textbox', { name: 'RUST_LOG' }).fill('');
+  await press(page, 'Invoke');
+  await expect(seen(page).getByText('model and crate agree')).toHaveCount(2);
+  await expect(page.getByText('--engine crate')).toHaveCount(0);
+});

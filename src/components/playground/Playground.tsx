@@ -43,12 +43,7 @@ export function Playground(props: Props) {
           withoutCrate={withoutCrate}
           text={text}
         />
-        <CommandLine
-          state={shown.state}
-          versions={[...new Set([shown.state.version, shown.state.with])]}
-          text={text}
-          onCopied={sayCopied}
-        />
+        <CommandLine shown={shown} text={text} onCopied={sayCopied} />
       </div>
     </div>
   );

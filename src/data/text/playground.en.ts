@@ -276,6 +276,7 @@ export const playgroundTextEnglish = {
   ranInPage: 'This browser let the page start no worker, so the model ran in the page itself.',
   onTheCommandLine: 'The same run on the command line',
   inACheckout: 'In a checkout of this site’s repository:',
+  inACheckoutWithCrates: 'In a checkout of this site’s repository, after npm run crates:',
 };
 
 /** What a further language has to provide. A missing key does not compile. */
