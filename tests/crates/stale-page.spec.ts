@@ -13,8 +13,11 @@ for (const lost of ['index.json', '*.wasm']) {
     await page.route(`**/crates/${lost}`, (route) => route.fulfill({ status: 404, body: 'not found' }));
     await page.goto('/playground/');
     await press(page, 'Invoke');
-    await expect(page.getByText(GONE)).toBeVisible();
-    await expect(seen(page)).toContainText('1st invocation');
+    await expect(seen(page).getByText(GONE)).toBeVisible();
+    await expect(seen(page).getByText('the model alone')).toHaveCount(2);
+    await press(page, 'Invoke');
+    await expect(seen(page)).toContainText('2nd invocation');
+    await expect(seen(page).getByText(GONE)).toBeVisible();
     await expect(page.getByText(/^Our model of lambda_runtime/)).toHaveCount(2);
     await page.unrouteAll();
     await press(page, 'Cold start');

@@ -120,6 +120,7 @@ const checked: CheckedText = {
     differ: 'model and crate differ',
     'crate-alone': 'the crate alone',
     'model-alone': 'the model alone',
+    'without-crate': 'the model alone',
     broken: 'not compared',
   },
   crateIsBelieved: 'What is shown here is the crate’s.',

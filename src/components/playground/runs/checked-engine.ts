@@ -1,5 +1,7 @@
 import type { Engine, FunctionProcess, Setup } from '../../../../playground/run.ts';
 import { Absent, CheckedProcess, type PageProcess } from './checked-process.ts';
+import { CrateUnavailable } from './crate-files.ts';
+import { startWithoutCrate } from './without-crate.ts';
 
 /** An engine of the page: one of the playground's, or both. */
 export interface PageEngine {
@@ -8,31 +10,28 @@ export interface PageEngine {
 
 /**
  * Runs the crate, and the model with the same events beside it; the model alone where there is no crate, or where it
- * can't be had.
+ * can't be had, which each of its runs says then.
  * @param has whether there is a crate of a version
- * @param onWithout called with the failure when there should be a crate but it can't be had
  */
-export function checkedEngine(
-  crate: Engine,
-  model: Engine,
-  has: (version: string) => boolean,
-  onWithout: (failure: unknown) => void,
-): PageEngine {
+export function checkedEngine(crate: Engine, model: Engine, has: (version: string) => boolean): PageEngine {
   return {
     async start(setup, signal) {
+      if (!has(setup.version)) return model.start(setup, signal);
+      let real: FunctionProcess;
       try {
-        if (has(setup.version)) {
-          // The model starts only now: a load may be called off, and nobody would close what it started.
-          const real = await crate.start(setup, signal);
-          return new CheckedProcess(real, await started(model, setup, signal));
-        }
+        real = await crate.start(setup, signal);
       } catch (failure) {
         if (signal.aborted) throw failure;
-        onWithout(failure);
+        return startWithoutCrate(model, setup, signal, unavailable(failure));
       }
-      return model.start(setup, signal);
+      // The model starts only now: a load may be called off, and nobody would close what it started.
+      return new CheckedProcess(real, await started(model, setup, signal));
     },
   };
+}
+
+function unavailable(failure: unknown): CrateUnavailable {
+  return failure instanceof CrateUnavailable ? failure : new CrateUnavailable('not-started', failure);
 }
 
 async function started(model: Engine, setup: Setup, signal: AbortSignal): Promise<FunctionProcess> {

@@ -1,7 +1,7 @@
 import { crateInWorker, inWorker } from '../../../../playground/engines/in-worker.ts';
 import type { Engine } from '../../../../playground/run.ts';
 import { checkedEngine, type PageEngine } from './checked-engine.ts';
-import { type CrateFault, type CrateFiles, type CrateProgress, CrateUnavailable } from './crate-files.ts';
+import type { CrateFiles, CrateProgress } from './crate-files.ts';
 import { withFallback } from './with-fallback.ts';
 
 /** For a cold start, which loads the worker, and for each invocation. Either engine needs some milliseconds. */
@@ -11,8 +11,6 @@ const LIMITS = { timeoutMs: 5000 };
 export interface EngineNews {
   /** Called once, when the model has to leave its worker for the page's own thread. */
   onInPage(): void;
-  /** Called when the model stands in for a crate that was published. */
-  onWithoutCrate(fault: CrateFault): void;
   /** Called whenever more of a crate has arrived. */
   onProgress(progress: CrateProgress): void;
 }
@@ -31,9 +29,7 @@ export function pageEngine(news: EngineNews, crates: CrateFiles): PageEngine {
     crates.load,
     LIMITS,
   );
-  return checkedEngine(crate, model(news.onInPage), crates.has, (failure) =>
-    news.onWithoutCrate(failure instanceof CrateUnavailable ? failure.fault : 'not-started'),
-  );
+  return checkedEngine(crate, model(news.onInPage), crates.has);
 }
 
 /** The model in a worker, or in the page's own thread where no worker can be started. */

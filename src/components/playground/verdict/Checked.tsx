@@ -25,6 +25,7 @@ const tones: Record<Check['kind'], string> = {
   differ: 'differ',
   'crate-alone': 'other',
   'model-alone': 'other',
+  'without-crate': 'other',
   broken: 'other',
 };
 

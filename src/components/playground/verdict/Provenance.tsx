@@ -1,6 +1,5 @@
 import type { PlaygroundText } from '../../../data/text/playground.en.ts';
 import { url } from '../../../data/url.ts';
-import type { CrateFault } from '../runs/crate-files.ts';
 import type { Outcome } from '../runs/hosted-function.ts';
 import type { Proof, Proofs } from '../runs/proof.ts';
 import { sidesOf } from '../runs/sides.ts';
@@ -16,22 +15,19 @@ interface Props {
   about: string;
   /** Whether the model ran in the page's own thread. */
   inPage: boolean;
-  /** Why the model stands in for a crate that was published, or null. */
-  withoutCrate: CrateFault | null;
   text: PlaygroundText;
 }
 
 const unproved: Proof = { equal: 0, except: [] };
 
 /** Who spoke: the crate; or the model, and how far it is proved. Then the recording of this very state, and what is left out. */
-export function Provenance({ shown, proofs, crates, about, inPage, withoutCrate, text }: Props) {
+export function Provenance({ shown, proofs, crates, about, inPage, text }: Props) {
   const id = recordingId(shown.state);
   const sides = sidesOf(shown);
   const lacking = sides.map(({ version }) => version).filter((version) => !crates.includes(version));
   const remarks = [
     ...(shown.turn === 0 && lacking.length === 0 ? [text.invokeRunsCrate] : []),
     ...(lacking.length === 0 ? [] : [text.builtWithoutCrate(lacking)]),
-    ...(withoutCrate === null ? [] : [text.withoutCrate[withoutCrate]]),
     ...(inPage ? [text.ranInPage] : []),
   ];
   return (
