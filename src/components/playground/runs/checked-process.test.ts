@@ -85,10 +85,10 @@ it('hands on what broke the crate, and what broke the model where it is alone', 
     throw new Error('It broke.');
   };
   const broken = await both(fakeEngine('crate', breaks).engine, fakeEngine('model', same).engine);
-  await expect(broken.invoke(event('a'))).rejects.toThrow('It broke.');
+  await expect(broken.invoke(event('a'))).rejects.toThrow(new Error('It broke.'));
   const declining = fakeEngine('crate', () => refuse('Not this event.'));
   const alone = await both(declining.engine, fakeEngine('model', breaks).engine);
-  await expect(alone.invoke(event('a'))).rejects.toThrow('It broke.');
+  await expect(alone.invoke(event('a'))).rejects.toThrow(new Error('It broke.'));
 });
 
 it('lets the crate speak beside a model that broke, and says what it said', async () => {
