@@ -41,6 +41,13 @@ it('fetches a crate once, whoever asks, and tells how much of it has come', asyn
   expect(progress.at(-1)).toEqual({ version: VERSION, loaded: bytes.length, total: bytes.length });
 });
 
+it('gives the bytes of a crate, for whoever may change them', async () => {
+  const crates = files();
+  const [one, other] = [await crates.bytes(VERSION), await crates.bytes(VERSION)];
+  expect([one, other]).toEqual([bytes, bytes]);
+  expect(other).not.toBe(one);
+});
+
 it('has the versions that the page was built with, and asks nobody about them', () => {
   expect([VERSION, '9.9.9'].map(files().has)).toEqual([true, false]);
   expect(asked).not.toHaveBeenCalled();

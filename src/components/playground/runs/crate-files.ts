@@ -26,6 +26,11 @@ export interface CrateProgress {
 export interface CrateFiles {
   has(version: string): boolean;
   /**
+   * Fetches and checks a crate, each time.
+   * @throws {CrateUnavailable}
+   */
+  bytes(version: string): Promise<Uint8Array<ArrayBuffer>>;
+  /**
    * Fetches, checks and compiles a crate, once per version. A load that failed is tried again the next time.
    * @throws {CrateUnavailable}
    */
@@ -49,25 +54,25 @@ export function crateFiles(folder: string, versions: readonly string[]): CrateFi
     cache = 'reload';
   }
 
-  async function fetchCrate(version: string): Promise<Uint8Array<ArrayBuffer>> {
-    index ??= fetchIndex(folder);
-    const published = (await index)[version];
-    if (published === undefined) throw new CrateUnavailable('gone');
-    const report = (loaded: number) => {
-      for (const listener of listeners) listener({ version, loaded, total: published.bytes });
+  async function bytes(version: string): Promise<Uint8Array<ArrayBuffer>> {
+    const report = (loaded: number, total: number) => {
+      for (const listener of listeners) listener({ version, loaded, total });
     };
-    return fetchChecked(folder, published, cache, report);
+    try {
+      index ??= fetchIndex(folder);
+      const published = (await index)[version];
+      if (published === undefined) throw new CrateUnavailable('gone');
+      return await fetchChecked(folder, published, cache, (loaded) => report(loaded, published.bytes));
+    } catch (failure) {
+      forget();
+      throw failure;
+    }
   }
 
   return {
     has: (version) => versions.includes(version),
-    load: oncePerVersion(async (version) => {
-      const bytes = await fetchCrate(version).catch((failure) => {
-        forget();
-        throw failure;
-      });
-      return WebAssembly.compile(bytes);
-    }),
+    bytes,
+    load: oncePerVersion(async (version) => WebAssembly.compile(await bytes(version))),
     onProgress: (listener) => void listeners.push(listener),
   };
 }
