@@ -24,7 +24,6 @@ export interface CrateProgress {
 
 /** The crates that were published with the site. */
 export interface CrateFiles {
-  has(version: string): boolean;
   /**
    * Fetches and checks a crate, each time.
    * @throws {CrateUnavailable}
@@ -39,11 +38,8 @@ export interface CrateFiles {
   onProgress(listener: (progress: CrateProgress) => void): void;
 }
 
-/**
- * @param folder address of what `npm run crates` has published, with a slash at its end
- * @param versions those that the site had when the page was built; nothing is asked of the others
- */
-export function crateFiles(folder: string, versions: readonly string[]): CrateFiles {
+/** @param folder address of what `npm run crates` has published, with a slash at its end */
+export function crateFiles(folder: string): CrateFiles {
   const listeners: ((progress: CrateProgress) => void)[] = [];
   let index: Promise<CrateIndex> | null = null;
   let cache: RequestCache = 'default';
@@ -70,7 +66,6 @@ export function crateFiles(folder: string, versions: readonly string[]): CrateFi
   }
 
   return {
-    has: (version) => versions.includes(version),
     bytes,
     load: oncePerVersion(async (version) => WebAssembly.compile(await bytes(version))),
     onProgress: (listener) => void listeners.push(listener),

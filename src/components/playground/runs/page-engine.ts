@@ -1,7 +1,8 @@
 import { crateInWorker, inWorker } from '../../../../playground/engines/in-worker.ts';
 import type { Engine } from '../../../../playground/run.ts';
+import { url } from '../../../data/url.ts';
 import { checkedEngine, type PageEngine } from './checked-engine.ts';
-import type { CrateFiles, CrateProgress } from './crate-files.ts';
+import { type CrateProgress, crateFiles } from './crate-files.ts';
 import { withFallback } from './with-fallback.ts';
 
 /** For a cold start, which loads the worker, and for each invocation. Either engine needs some milliseconds. */
@@ -15,11 +16,14 @@ export interface EngineNews {
   onProgress(progress: CrateProgress): void;
 }
 
+/** Shared by the playgrounds of a page: each crate is fetched and compiled once. */
+const crates = crateFiles(url('crates/'));
+
 /**
  * The crate with the model beside it, each in workers; the model alone where the site was built without the crate.
- * @param crates shared by the playgrounds of a page, so that each crate is fetched and compiled once
+ * @param versions those whose crates the site was built with; of the others nothing is asked
  */
-export function pageEngine(news: EngineNews, crates: CrateFiles): PageEngine {
+export function pageEngine(news: EngineNews, versions: readonly string[]): PageEngine {
   crates.onProgress(news.onProgress);
   const crate = crateInWorker(
     () =>
@@ -29,7 +33,7 @@ export function pageEngine(news: EngineNews, crates: CrateFiles): PageEngine {
     crates.load,
     LIMITS,
   );
-  return checkedEngine(crate, model(news.onInPage), crates.has);
+  return checkedEngine(crate, model(news.onInPage), (version) => versions.includes(version));
 }
 
 /** The model in a worker, or in the page's own thread where no worker can be started. */
