@@ -38,6 +38,16 @@ it.each([
     { exchanges: [] },
     { part: 'exchanges', place: 1, model: null, crate: JSON.stringify(exchange) },
   ],
+  [
+    'another body and another answer',
+    { exchanges: [{ ...exchange, requestBody: '[]', status: 413 }] },
+    {
+      part: 'exchanges',
+      place: 1,
+      model: '{"requestBody":"[]","status":413}',
+      crate: '{"requestBody":"{}","status":202}',
+    },
+  ],
 ])('shows %s', (_, change, difference) => {
   expect(compareRuns({ ...model, ...change }, crate)).toEqual({ kind: 'differ', differences: [difference] });
 });

@@ -1,4 +1,5 @@
 import type { Run } from '../../../../playground/run.ts';
+import type { Exchange } from '../../../../playground/runtime-api/protocol.ts';
 import type { CrateFault } from './crate-files.ts';
 
 /** What a process leaves behind, part by part. */
@@ -9,7 +10,7 @@ export interface Difference {
   part: RunPart;
   /** Counted from 1: lines of a stream, exchanges with the Runtime API. */
   place: number;
-  /** What each left there; null where it had ended before. */
+  /** What each left there, of two exchanges what differs; null where it had ended before. */
   model: string | null;
   crate: string | null;
 }
@@ -32,7 +33,9 @@ export type Check =
 export function compareRuns(model: Run, crate: Run): Check {
   const differences = (['stdout', 'stderr', 'exchanges', 'exit'] as const).flatMap((part) => {
     const difference = firstDifference(part, piecesOf(model, part), piecesOf(crate, part));
-    return difference === null ? [] : [difference];
+    return difference === null
+      ? []
+      : [part === 'exchanges' ? narrowed(difference, model, crate) : difference];
   });
   return differences.length === 0 ? { kind: 'agree' } : { kind: 'differ', differences };
 }
@@ -55,4 +58,18 @@ function firstDifference(part: RunPart, model: string[], crate: string[]): Diffe
     if (one !== other) return { part, place: at + 1, model: one, crate: other };
   }
   return null;
+}
+
+/** Headers and bodies are long: of two exchanges, only the fields that differ. */
+function narrowed(difference: Difference, model: Run, crate: Run): Difference {
+  const [one, other] = [model, crate].map(({ exchanges }) => exchanges[difference.place - 1]);
+  if (one === undefined || other === undefined) return difference;
+  return { ...difference, model: fieldsApart(one, other), crate: fieldsApart(other, one) };
+}
+
+function fieldsApart(one: Exchange, other: Exchange): string {
+  const others = new Map<string, unknown>(Object.entries(other));
+  const isApart = ([field, value]: [string, unknown]) =>
+    JSON.stringify(value) !== JSON.stringify(others.get(field));
+  return JSON.stringify(Object.fromEntries(Object.entries(one).filter(isApart)));
 }
