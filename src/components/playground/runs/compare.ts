@@ -1,5 +1,4 @@
 import type { Run } from '../../../../playground/run.ts';
-import type { Exchange } from '../../../../playground/runtime-api/protocol.ts';
 import type { CrateFault } from './crate-files.ts';
 
 /** What a process leaves behind, part by part. */
@@ -10,7 +9,7 @@ export interface Difference {
   part: RunPart;
   /** Counted from 1: lines of a stream, exchanges with the Runtime API. */
   place: number;
-  /** What each left there, of two exchanges what differs; null where it had ended before. */
+  /** What each left there, of two exchanges what differs; null where it left no more. */
   model: string | null;
   crate: string | null;
 }
@@ -48,7 +47,7 @@ function piecesOf(run: Run, part: RunPart): string[] {
     case 'exchanges':
       return run.exchanges.map((exchange) => JSON.stringify(exchange));
     case 'exit':
-      return [String(run.exit)];
+      return run.exit === null ? [] : [String(run.exit)];
   }
 }
 
@@ -60,16 +59,30 @@ function firstDifference(part: RunPart, model: string[], crate: string[]): Diffe
   return null;
 }
 
-/** Headers and bodies are long: of two exchanges, only the fields that differ. */
+/** An exchange is long: of two, only the headers and the other fields that differ; all of it where their order does. */
 function narrowed(difference: Difference, model: Run, crate: Run): Difference {
   const [one, other] = [model, crate].map(({ exchanges }) => exchanges[difference.place - 1]);
   if (one === undefined || other === undefined) return difference;
-  return { ...difference, model: fieldsApart(one, other), crate: fieldsApart(other, one) };
+  const apart = {
+    model: JSON.stringify(apartFrom(other, one)),
+    crate: JSON.stringify(apartFrom(one, other)),
+  };
+  return apart.model === apart.crate ? difference : { ...difference, ...apart };
 }
 
-function fieldsApart(one: Exchange, other: Exchange): string {
+/** @returns what one has otherwise than the other */
+function apartFrom(other: object, one: object): object {
   const others = new Map<string, unknown>(Object.entries(other));
-  const isApart = ([field, value]: [string, unknown]) =>
-    JSON.stringify(value) !== JSON.stringify(others.get(field));
-  return JSON.stringify(Object.fromEntries(Object.entries(one).filter(isApart)));
+  const apart = Object.entries(one).map(([field, value]: [string, unknown]): [string, unknown] => {
+    const against = others.get(field);
+    if (isObject(value) && isObject(against)) return [field, apartFrom(against, value)];
+    return [field, value === against ? undefined : value];
+  });
+  return Object.fromEntries(
+    apart.filter(([, value]) => value !== undefined && JSON.stringify(value) !== '{}'),
+  );
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
