@@ -6,7 +6,7 @@ import { keepOnly } from './publish.ts';
 import { findToolchain } from './toolchain.ts';
 import { guestVersions } from './versions.ts';
 
-const usage = `Usage: npm run crates [-- --version ${guestVersions.join('|')}]…`;
+const usage = `Usage: npm run crates [-- [--version ${guestVersions.join('|')}]… [--toolchain system|nightly|…]]`;
 
 try {
   process.exitCode = await main(process.argv.slice(2));
@@ -16,16 +16,16 @@ try {
 }
 
 async function main(args: string[]): Promise<number> {
-  const { version: versions = [...guestVersions] } = parseArgs({
+  const { version: versions = [...guestVersions], toolchain: choice } = parseArgs({
     args,
-    options: { version: { type: 'string', multiple: true } },
+    options: { version: { type: 'string', multiple: true }, toolchain: { type: 'string' } },
   }).values;
   const unknown = versions.find((version) => !guestVersions.includes(version));
   if (unknown !== undefined) {
     console.error(`${unknown} is not built as WebAssembly. ${usage}`);
     return 2;
   }
-  const toolchain = await findToolchain();
+  const toolchain = await findToolchain(choice);
   console.log(`Building with ${toolchain.name}; the first build takes some minutes.`);
   for (const version of versions) {
     const start = performance.now();

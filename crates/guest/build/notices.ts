@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { execute } from './execute.ts';
 import { demoGuest, writePackage } from './package.ts';
 import { publishedDirectory } from './paths.ts';
-import { TARGET, type Toolchain } from './toolchain.ts';
+import { TARGET } from './requirements.ts';
+import type { Toolchain } from './toolchain.ts';
 
 /** What `cargo metadata` says of a package, as far as it is read here. */
 interface Package {

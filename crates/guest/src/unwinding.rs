@@ -2,7 +2,7 @@
 
 // Rust throws WebAssembly exceptions with C++'s tag, which a C++ runtime would define.
 std::arch::global_asm!(
-    ".globl __cpp_exception",
+    ".weak __cpp_exception",
     ".tagtype __cpp_exception i32",
     "__cpp_exception:",
 );
