@@ -35,6 +35,6 @@ async function main(args: string[]): Promise<number> {
       `public/crates/${file}: ${bytes} bytes, gzip ${gzipBytes}, brotli ${brotliBytes} (${seconds} s)`,
     );
   }
-  await writeNotices(await keepOnly(publishedDirectory, guestVersions), toolchain);
+  await writeNotices(publishedDirectory, await keepOnly(publishedDirectory, guestVersions), toolchain);
   return 0;
 }

@@ -5,7 +5,7 @@ import { update } from '../../build/files.ts';
 import { functionSource, lockFile as nativeLockFile } from '../../build/paths.ts';
 import { execute } from './execute.ts';
 import { guestManifest } from './manifest.ts';
-import { guestSource, hyperUtil, lockFile, packageDirectory } from './paths.ts';
+import { guestSource, hyperUtil, lockFile, packageDirectory, probeSource } from './paths.ts';
 import type { Toolchain } from './toolchain.ts';
 
 /** A function to compile to WebAssembly. */
@@ -29,6 +29,14 @@ export const demoGuest = (version: string): GuestPackage => ({
   version,
   directory: packageDirectory(version),
   sources: [functionSource, guestSource],
+});
+
+/** The same with a handler for the tests, which misbehaves on demand. */
+export const probeGuest = (version: string): GuestPackage => ({
+  name: 'orders-probe',
+  version,
+  directory: packageDirectory('probe'),
+  sources: [functionSource, guestSource, probeSource],
 });
 
 /**

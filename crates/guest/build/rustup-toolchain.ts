@@ -23,7 +23,7 @@ export async function rustupToolchain(name: string, { run }: Surroundings): Prom
   if (version === null) return { name: rustup, missing: ['the toolchain'], install: [installed(name)] };
   const rustlib = join((await run('rustup', [...rustc, '--print', 'sysroot'])).trim(), 'lib', 'rustlib');
   const library = join(rustlib, 'src', 'rust', 'library');
-  const libc = join(rustlib, TARGET, 'lib', 'self-contained', 'crt1-reactor.o');
+  const libraries = join(rustlib, TARGET, 'lib', 'self-contained');
   const absent = [
     { missing: tooOld(version), install: `rustup update ${name}` },
     {
@@ -31,7 +31,7 @@ export async function rustupToolchain(name: string, { run }: Surroundings): Prom
       install: `rustup component add rust-src --toolchain ${name}`,
     },
     {
-      missing: existsSync(libc) ? [] : [`the target ${TARGET}`],
+      missing: existsSync(join(libraries, 'crt1-reactor.o')) ? [] : [`the target ${TARGET}`],
       install: `rustup target add ${TARGET} --toolchain ${name}`,
     },
   ].filter(({ missing }) => missing.length > 0);
@@ -48,6 +48,7 @@ export async function rustupToolchain(name: string, { run }: Surroundings): Prom
     env: {},
     rustflags: [],
     library,
+    unwinder: existsSync(join(libraries, 'libunwind.a')),
   };
 }
 

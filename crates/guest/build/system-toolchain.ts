@@ -42,6 +42,7 @@ export async function systemToolchain({ prefix, run }: Surroundings): Promise<To
       '-Clink-arg=-lc',
     ],
     library,
+    unwinder: false,
   };
 }
 

@@ -14,6 +14,8 @@ export interface Toolchain {
   rustflags: string[];
   /** Folder `library` of Rust's sources, from which std is built. */
   library: string;
+  /** Whether LLVM's libunwind is linked in. */
+  unwinder: boolean;
 }
 
 /**
