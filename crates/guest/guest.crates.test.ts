@@ -18,8 +18,8 @@ import { buildGuest } from './build/build.ts';
 import { execute } from './build/execute.ts';
 import { MAX_MEMORY_BYTES } from './build/manifest.ts';
 import { writeNotices } from './build/notices.ts';
-import { demoGuest, probeGuest, writePackage } from './build/package.ts';
-import { hyperUtil, lockFile, publishedDirectory, targetDirectory } from './build/paths.ts';
+import { demoGuest, nativeCargo, newLock, probeGuest, writePackage } from './build/package.ts';
+import { hyperUtil, lockFile, packageDirectory, publishedDirectory, targetDirectory } from './build/paths.ts';
 import { findToolchain } from './build/toolchain.ts';
 import { guestVersions } from './build/versions.ts';
 
@@ -76,6 +76,11 @@ test('the notices have the licence of whatever is compiled in', async () => {
   );
   expect(notices).toContain('musl as a whole is licensed under the following standard MIT license');
   expect(parts.filter((part) => /^(orders|hyper-util|test|proc_macro) /.test(part))).toEqual([]);
+});
+
+test('the lock file of a new version is made by the cargo that builds the native functions', async () => {
+  const anew = { ...newestGuest, directory: packageDirectory('lock') };
+  expect(await newLock(anew, nativeCargo)).toBe(await readFile(lockFile(newest), 'utf8'));
 });
 
 describe.each(guestVersions)('the guest of %s', (version) => {
