@@ -35,11 +35,13 @@ export async function rustupToolchain(name: string, { run }: Surroundings): Prom
       install: `rustup target add ${TARGET} --toolchain ${name}`,
     },
   ].filter(({ missing }) => missing.length > 0);
+  // rustup's server drops the parts of an old nightly, and then has those of a new one only.
+  const otherwise = name === 'nightly' ? [`or, if that is gone: ${installed(name)}`] : [];
   if (absent.length > 0) {
     return {
       name: rustup,
       missing: absent.flatMap(({ missing }) => missing),
-      install: absent.map(({ install }) => install),
+      install: [...absent.map(({ install }) => install), ...otherwise],
     };
   }
   return {

@@ -45,6 +45,6 @@ function explain(incomplete: Incomplete[]): string {
   const ways = incomplete.map(({ name, missing, install }) =>
     [`${name}: missing ${missing.join(', ')}`, ...install.map((command) => `  ${command}`)].join('\n'),
   );
-  const one = incomplete.length === 1 ? 'Install it' : 'Install what one of these lacks';
+  const one = incomplete.length === 1 ? 'Install what is missing' : 'Install what one of these lacks';
   return `No Rust was found that can build the guests. ${one}, then run this again.\n${ways.join('\n')}`;
 }
