@@ -60,13 +60,6 @@ test('an exit ends the process with its code', async () => {
   expect(await run('exit', '3')).toMatchObject({ exit: 3 });
 });
 
-test('what was logged last is there when the process ends, its line complete or not', async () => {
-  expect(await run('end-within-a-line', 'the last words')).toMatchObject({
-    exit: 1,
-    stdout: 'the last words',
-  });
-});
-
 test('a guest that takes memory without end has aborted, as natively', async () => {
   const { exit, stderr } = await run('no-end-of-memory');
   expect(exit).toBe(134);

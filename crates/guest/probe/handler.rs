@@ -48,12 +48,6 @@ pub async fn handle(Order { scenario, message }: Order) -> Result<Reply, Error> 
             }
             "logged".into()
         }
-        "end-within-a-line" => {
-            print!("{message}");
-            return Ok(Reply {
-                message: Text::Unserializable,
-            });
-        }
         "exit" => std::process::exit(message.parse()?),
         unknown => return Err(format!("unknown scenario {unknown:?}").into()),
     };

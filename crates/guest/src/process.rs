@@ -7,7 +7,6 @@
 use std::{
     cell::RefCell,
     future::{poll_fn, Future},
-    io::{self, Write},
     panic::{catch_unwind, AssertUnwindSafe},
     pin::Pin,
     sync::{
@@ -44,8 +43,8 @@ thread_local! {
 #[no_mangle]
 extern "C" fn turn() -> i32 {
     let turn = || PROCESS.with_borrow_mut(|process| process.as_mut().map(Process::turn));
-    let exit = match catch_unwind(AssertUnwindSafe(turn)) {
-        Ok(Some(Poll::Pending)) => return WAITING,
+    match catch_unwind(AssertUnwindSafe(turn)) {
+        Ok(Some(Poll::Pending)) => WAITING,
         Ok(Some(Poll::Ready(Ok(())))) | Ok(None) => 0,
         Ok(Some(Poll::Ready(Err(error)))) => {
             // As the standard library does for a `main` that returns an error.
@@ -53,10 +52,7 @@ extern "C" fn turn() -> i32 {
             FAILED
         }
         Err(_) => PANICKED,
-    };
-    // So does it with a line that was begun, however `main` has ended.
-    let _ = io::stdout().flush();
-    exit
+    }
 }
 
 /// Keeps the function's main future for the turns to come.
