@@ -14,7 +14,7 @@ import { Declined } from '../../playground/run.ts';
 import { scenarios } from '../../playground/scenarios.ts';
 import { rustTool } from '../build/cargo.ts';
 import { lockFile as nativeLockFile, repository } from '../build/paths.ts';
-import { buildGuest } from './build/build.ts';
+import { buildGuests } from './build/build.ts';
 import { execute } from './build/execute.ts';
 import { MAX_MEMORY_BYTES } from './build/manifest.ts';
 import { writeNotices } from './build/notices.ts';
@@ -83,10 +83,13 @@ test('the lock file of a new version is made by the cargo that builds the native
   expect(await newLock(anew, nativeCargo)).toBe(await readFile(lockFile(newest), 'utf8'));
 });
 
+let builds: Map<string, Promise<PublishedCrate>> | undefined;
+
 describe.each(guestVersions)('the guest of %s', (version) => {
-  let published: PublishedCrate;
+  let published: PublishedCrate | undefined;
   beforeAll(async () => {
-    published = await buildGuest(version, await findToolchain());
+    builds ??= buildGuests(guestVersions, await findToolchain());
+    published = await builds.get(version);
   });
 
   test('has the dependencies of the native function, but for hyper-util', async () => {
@@ -96,7 +99,7 @@ describe.each(guestVersions)('the guest of %s', (version) => {
   });
 
   test('may take as much memory as a function of Lambda has by default', async () => {
-    const module = binaryen.readBinary(await readFile(join(publishedDirectory, published.file)));
+    const module = binaryen.readBinary(await readFile(join(publishedDirectory, published?.file ?? '')));
     expect(module.getMemoryInfo().max).toBe(MAX_MEMORY_BYTES / 65_536);
   });
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { orWrongArguments, WrongArguments } from '../../../playground/wrong-arguments.ts';
-import { buildGuest } from './build.ts';
+import { buildGuests } from './build.ts';
 import { writeNotices } from './notices.ts';
 import { publishedDirectory } from './paths.ts';
 import { keepOnly } from './publish.ts';
@@ -45,13 +45,9 @@ async function main(args: string[]): Promise<number> {
   }
   const toolchain = await findToolchain(choice);
   console.log(`Building with ${toolchain.name}; the first build takes some minutes.`);
-  for (const version of versions) {
-    const start = performance.now();
-    const { file, bytes, gzipBytes, brotliBytes } = await buildGuest(version, toolchain);
-    const seconds = ((performance.now() - start) / 1000).toFixed(0);
-    console.log(
-      `public/crates/${file}: ${bytes} bytes, gzip ${gzipBytes}, brotli ${brotliBytes} (${seconds} s)`,
-    );
+  for (const build of buildGuests(versions, toolchain).values()) {
+    const { file, bytes, gzipBytes, brotliBytes } = await build;
+    console.log(`public/crates/${file}: ${bytes} bytes, gzip ${gzipBytes}, brotli ${brotliBytes}`);
   }
   await writeNotices(publishedDirectory, await keepOnly(publishedDirectory, guestVersions), toolchain);
   return 0;
