@@ -34,8 +34,11 @@ async function run(scenario: string, message?: string) {
 
 test('it throws the exceptions that Node 20 and older browsers know, not those of 2025', () => {
   const text = binaryen.readBinary(bytes).emitText();
-  expect(text).toContain('(try ');
-  expect(text).not.toContain('try_table');
+  // Megabytes, which no failure should print.
+  expect({ known: text.includes('(try '), newer: text.includes('try_table') }).toEqual({
+    known: true,
+    newer: false,
+  });
 });
 
 test('the clock is the real one', async () => {
