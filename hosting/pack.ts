@@ -15,9 +15,12 @@ function main(): number {
   const { values } = parseArgs({ options: { 'model-only': { type: 'boolean', default: false } } });
   const missing = missingFrom(published, guestVersions);
   if (missing.length > 0 && !values['model-only']) {
+    const lacking = missing.includes('index.json')
+      ? 'The site would lack the crates: none has been built.'
+      : `The site would lack crates; missing in public/crates: ${missing.join(', ')}.`;
     console.error(
-      `The site would lack crates; missing in public/crates: ${missing.join(', ')}.\n` +
-        'Build them: npm run crates. Or let the playground run the model alone: npm run pack -- --model-only',
+      `${lacking}\nBuild them: npm run crates (some minutes; where no compiler for them is found, it says what to install). ` +
+        'Or let the playground run the model alone: npm run pack -- --model-only',
     );
     return 1;
   }

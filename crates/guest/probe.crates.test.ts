@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import binaryen from 'binaryen';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { crateEngine } from '../../playground/engines/crate.ts';
 import { crateInWorker } from '../../playground/engines/in-worker.ts';
 import { endpointOf } from '../../playground/engines/testing/port.ts';
 import type { FunctionProcess } from '../../playground/run.ts';
-import { functionSource } from '../build/paths.ts';
 import { compileGuest } from './build/compile.ts';
-import { guestSource, packageDirectory } from './build/paths.ts';
+import { probeGuest } from './build/package.ts';
 import { findToolchain } from './build/toolchain.ts';
 import { guestVersions } from './build/versions.ts';
 
@@ -16,16 +15,11 @@ const never = new AbortController().signal;
 const SETUP = { version: guestVersions.at(-1) ?? '', subscriber: 'default', env: {} } as const;
 
 /** A function with the handler of `probe/`. */
+let bytes: Buffer<ArrayBuffer>;
 let module: WebAssembly.Module;
 beforeAll(async () => {
-  const sources = [functionSource, guestSource, join(import.meta.dirname, 'probe')];
-  const probe = {
-    name: 'orders-probe',
-    version: SETUP.version,
-    directory: packageDirectory('probe'),
-    sources,
-  };
-  module = await WebAssembly.compile(await readFile(await compileGuest(probe, await findToolchain())));
+  bytes = await readFile(await compileGuest(probeGuest(SETUP.version), await findToolchain()));
+  module = await WebAssembly.compile(bytes);
 });
 
 const invoke = (process: FunctionProcess, scenario: string, message?: string) =>
@@ -37,6 +31,15 @@ async function run(scenario: string, message?: string) {
   await process.close();
   return { ...done, answer: JSON.parse(done.exchanges.at(-1)?.requestBody || '{}').message };
 }
+
+test('it throws the exceptions that Node 20 and older browsers know, not those of 2025', () => {
+  const text = binaryen.readBinary(bytes).emitText();
+  // Megabytes, which no failure should print.
+  expect({ known: text.includes('(try '), newer: text.includes('try_table') }).toEqual({
+    known: true,
+    newer: false,
+  });
+});
 
 test('the clock is the real one', async () => {
   const before = Date.now();

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { buildGuest } from '../../crates/guest/build/build.ts';
+import { buildGuests } from '../../crates/guest/build/build.ts';
 import { findToolchain } from '../../crates/guest/build/toolchain.ts';
 import { guestVersions } from '../../crates/guest/build/versions.ts';
 import { normaliseStderr } from '../normalise-stderr.ts';
@@ -11,8 +11,7 @@ import { RuntimeApi } from '../runtime-api/runtime-api.ts';
 import { serve } from '../runtime-api/serve.ts';
 
 beforeAll(async () => {
-  const toolchain = await findToolchain();
-  for (const version of guestVersions) await buildGuest(version, toolchain);
+  await Promise.all(buildGuests(guestVersions, await findToolchain()).values());
 });
 
 /** Starts the command under a Runtime API of its own. */

@@ -6,7 +6,8 @@ import { execute } from './execute.ts';
 import { MAX_MEMORY_BYTES } from './manifest.ts';
 import { type GuestPackage, writePackage } from './package.ts';
 import { targetDirectory } from './paths.ts';
-import { TARGET, type Toolchain } from './toolchain.ts';
+import { TARGET } from './requirements.ts';
+import type { Toolchain } from './toolchain.ts';
 
 /**
  * Compiles a guest, with a std that unwinds.
@@ -34,6 +35,8 @@ function rustflags({ rustflags, library }: Toolchain): string[] {
     'tokio_unstable',
     '-Cpanic=unwind',
     '-Ctarget-feature=+exception-handling',
+    // The exceptions of 2021, which Node 20 and older Safari know; a newer rustc throws those of 2025 unless told.
+    '-Cllvm-args=-wasm-use-legacy-eh',
     // No entry that runs to its end: the host calls `_initialize`, `__main_void` and `turn`.
     '-Zwasi-exec-model=reactor',
     '-Clink-arg=--export=__main_void',

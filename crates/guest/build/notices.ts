@@ -1,90 +1,99 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { execute } from './execute.ts';
+import { mkdir, realpath, writeFile } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import { repository } from '../../build/paths.ts';
+import { keptText, licenceTexts } from './licence-texts.ts';
+import { linkedPackages, type Package } from './linked-packages.ts';
 import { demoGuest, writePackage } from './package.ts';
-import { publishedDirectory } from './paths.ts';
-import { TARGET, type Toolchain } from './toolchain.ts';
+import type { Toolchain } from './toolchain.ts';
 
-/** What `cargo metadata` says of a package, as far as it is read here. */
-interface Package {
-  id: string;
-  name: string;
-  version: string;
+/** Something of others that is in a module. */
+export interface Part {
+  /** Name and version. */
+  label: string;
+  /** SPDX expression. */
   license: string | null;
   repository: string | null;
-  manifest_path: string;
+  /** Its licences, whole. */
+  texts: string[];
 }
 
-interface Metadata {
-  packages: Package[];
-  resolve: {
-    root: string;
-    nodes: { id: string; deps: { pkg: string; dep_kinds: { kind: string | null }[] }[] }[];
-  };
-}
+/** What is linked in beside crates. Its licence files are the same in every release of it that has been tried. */
+const WASI_LIBC = {
+  label: 'wasi-libc',
+  license: 'Apache-2.0 WITH LLVM-exception OR Apache-2.0 OR MIT, with parts under MIT and BSD-2-Clause',
+  repository: 'https://github.com/WebAssembly/wasi-libc',
+};
 
-const isLicence = (file: string) => /^(licen[cs]e|copying|copyright|notice|unlicense)/i.test(file);
-
-/** What is linked in beside crates. */
-const WASI_LIBC = `wasi-libc
-  Apache-2.0 WITH LLVM-exception OR Apache-2.0 OR MIT
-  https://github.com/WebAssembly/wasi-libc`;
+/** LLVM's exception lets its users go without the text. */
+const LIBUNWIND: Part = {
+  label: 'LLVM libunwind',
+  license: 'Apache-2.0 WITH LLVM-exception',
+  repository: 'https://github.com/llvm/llvm-project',
+  texts: [],
+};
 
 /**
- * Writes `notices.txt` beside the guests: every crate that is compiled into one of them or into its std, with the
- * licence texts that it comes with. Equal texts stand there once.
+ * Writes `notices.txt` into a folder of guests: every crate of others that is compiled into one of them or into its
+ * std, and the C libraries, with the licence texts that they come with.
+ * @throws {Error} when a crate names no licence and comes with none
  */
-export async function writeNotices(versions: readonly string[], toolchain: Toolchain): Promise<void> {
-  const guests = versions.map(demoGuest);
-  for (const guest of guests) await writePackage(guest, toolchain);
-  const directories = [...guests.map(({ directory }) => directory), join(toolchain.library, 'sysroot')];
-  const packages = new Map<string, Package>();
-  for (const directory of directories) {
-    for (const one of await linkedPackages(directory, toolchain))
-      packages.set(`${one.name} ${one.version}`, one);
-  }
-  const sorted = [...packages].sort(([a], [b]) => (a < b ? -1 : 1));
+export async function writeNotices(
+  directory: string,
+  versions: readonly string[],
+  toolchain: Toolchain,
+): Promise<void> {
+  const parts = [
+    ...(await crates(versions, toolchain)),
+    { ...WASI_LIBC, texts: [await keptText('wasi-libc')] },
+    ...(toolchain.unwinder ? [LIBUNWIND] : []),
+  ];
+  await mkdir(directory, { recursive: true });
+  await writeFile(join(directory, 'notices.txt'), noticesText(parts));
+}
+
+/** @returns the list of all parts, then their licences; equal texts stand there once. */
+export function noticesText(parts: readonly Part[]): string {
   const byText = new Map<string, string[]>();
   const list: string[] = [];
-  for (const [label, { license, repository, manifest_path }] of sorted) {
-    list.push([label, license ?? 'MIT OR Apache-2.0', repository ?? ''].filter(Boolean).join('\n  '));
-    for (const text of await licenceTexts(dirname(manifest_path))) {
-      byText.set(text, [...(byText.get(text) ?? []), label]);
-    }
+  for (const { label, license, repository, texts } of parts) {
+    if (license === null && texts.length === 0) throw new Error(`${label} names no licence.`);
+    list.push(
+      [label, license ?? 'see its licence below', repository].filter((line) => line !== null).join('\n  '),
+    );
+    for (const text of texts) byText.set(text, [...(byText.get(text) ?? []), label]);
   }
-  const texts = [...byText].map(([text, labels]) => `${labels.join(', ')}\n\n${text}`);
-  const heading = 'What is compiled into the WebAssembly modules beside this file, and its licences.';
+  const heading =
+    'What is compiled into the WebAssembly modules beside this file, the macros that wrote some of it, and the licences.';
+  const licences = [...byText].map(([text, labels]) => `${labels.join(', ')}\n\n${text}`);
   const rule = `\n\n${'-'.repeat(80)}\n\n`;
-  await mkdir(publishedDirectory, { recursive: true });
-  await writeFile(
-    join(publishedDirectory, 'notices.txt'),
-    `${[heading, [...list, WASI_LIBC].join('\n'), ...texts].join(rule)}\n`,
-  );
+  return `${[heading, list.join('\n'), ...licences].join(rule)}\n`;
 }
 
-/** The packages that end up in a program: no dependencies of tests or of build scripts, and not the package itself. */
-async function linkedPackages(directory: string, { cargo, env }: Toolchain): Promise<Package[]> {
-  const options = ['--format-version', '1', '--locked', '--filter-platform', TARGET];
-  const output = await execute(cargo.program, [...cargo.args, 'metadata', ...options], {
-    cwd: directory,
-    env,
-  });
-  const { packages, resolve }: Metadata = JSON.parse(output);
-  const linked = new Set<string>();
-  const pending = [resolve.root];
-  for (const id of pending) {
-    if (linked.has(id)) continue;
-    linked.add(id);
-    const node = resolve.nodes.find((one) => one.id === id);
-    for (const { pkg, dep_kinds } of node?.deps ?? []) {
-      if (dep_kinds.some(({ kind }) => kind === null)) pending.push(pkg);
-    }
+async function crates(versions: readonly string[], toolchain: Toolchain): Promise<Part[]> {
+  const packages: Package[] = [];
+  for (const guest of versions.map(demoGuest)) {
+    await writePackage(guest, toolchain);
+    packages.push(...(await linkedPackages(guest.directory, [guest.name], toolchain)));
   }
-  return packages.filter(({ id }) => linked.has(id) && id !== resolve.root);
+  // Cargo gives real paths, and a distribution has Rust's sources behind a link.
+  const library = await realpath(toolchain.library);
+  packages.push(...(await linkedPackages(join(library, 'sysroot'), ['std', 'panic_unwind'], toolchain)));
+  const parts = new Map<string, Part>();
+  for (const one of packages) {
+    const directory = dirname(one.manifest_path);
+    const label = `${one.name} ${one.version}`;
+    if (parts.has(label) || (await isOurs(directory))) continue;
+    const { license, repository } = one;
+    parts.set(label, {
+      label,
+      license,
+      repository,
+      texts: await licenceTexts(one, directory, library),
+    });
+  }
+  return [...parts.values()].sort((a, b) => (a.label < b.label ? -1 : 1));
 }
 
-async function licenceTexts(directory: string): Promise<string[]> {
-  const files = (await readdir(directory)).filter(isLicence).sort();
-  const texts = await Promise.all(files.map((file) => readFile(join(directory, file), 'utf8')));
-  return texts.map((text) => text.replaceAll('\r\n', '\n').trim());
-}
+/** The guest itself and the hyper-util that it has in place of the real one. */
+const isOurs = async (directory: string) =>
+  (await realpath(directory)).startsWith((await realpath(repository)) + sep);

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { update } from '../../build/files.ts';
 import { functionSource, lockFile as nativeLockFile } from '../../build/paths.ts';
 import { execute } from './execute.ts';
 import { guestManifest } from './manifest.ts';
-import { guestSource, hyperUtil, lockFile, packageDirectory } from './paths.ts';
+import { guestSource, hyperUtil, lockFile, packageDirectory, probeSource } from './paths.ts';
 import type { Toolchain } from './toolchain.ts';
 
 /** A function to compile to WebAssembly. */
@@ -31,30 +31,53 @@ export const demoGuest = (version: string): GuestPackage => ({
   sources: [functionSource, guestSource],
 });
 
-/**
- * Writes a generated package with the version's committed lock file (made first, if the version is new, from the native
- * build's: the same dependencies).
- */
-export async function writePackage(guest: GuestPackage, { cargo, env }: Toolchain): Promise<void> {
-  const { version, directory, sources } = guest;
-  await update(
-    join(directory, 'Cargo.toml'),
-    guestManifest(guest.name, version, relative(directory, hyperUtil)),
-  );
-  for (const [name, path] of await filesIn(sources)) {
-    await update(join(directory, 'src', name), await readFile(path, 'utf8'));
-  }
-  const generated = join(directory, 'Cargo.lock');
-  const lock = lockFile(version);
+/** The same with a handler for the tests, which misbehaves on demand. */
+export const probeGuest = (version: string): GuestPackage => ({
+  name: 'orders-probe',
+  version,
+  directory: packageDirectory('probe'),
+  sources: [functionSource, guestSource, probeSource],
+});
+
+/** The part of a toolchain that lock files need. */
+export type Cargo = Pick<Toolchain, 'cargo' | 'env'>;
+
+/** The cargo that builds the native functions, which need no WebAssembly. */
+export const nativeCargo: Cargo = { cargo: { program: 'cargo', args: [] }, env: {} };
+
+/** Writes a generated package with the version's committed lock file, which is made first if the version is new. */
+export async function writePackage(guest: GuestPackage, cargo: Cargo): Promise<void> {
+  await writeSources(guest);
+  const lock = lockFile(guest.version);
   if (!existsSync(lock)) {
-    await cp(nativeLockFile(version), generated);
-    const replace = ['update', 'hyper-util', '--precise', await replacementVersion()];
-    await execute(cargo.program, [...cargo.args, ...replace], { cwd: directory, env });
     await mkdir(dirname(lock), { recursive: true });
-    await cp(generated, lock);
+    await writeFile(lock, await newLock(guest, cargo));
   }
   const locked = await readFile(lock, 'utf8');
-  await update(generated, locked.replace('name = "orders"', `name = "${guest.name}"`));
+  await update(
+    join(guest.directory, 'Cargo.lock'),
+    locked.replace('name = "orders"', `name = "${guest.name}"`),
+  );
+}
+
+/**
+ * A version's lock file, made from the native build's: the same dependencies, but for hyper-util.
+ * @throws {Error} with cargo's output when the version takes no such hyper-util
+ */
+export async function newLock(guest: GuestPackage, { cargo, env }: Cargo): Promise<string> {
+  await writeSources(guest);
+  const generated = join(guest.directory, 'Cargo.lock');
+  await cp(nativeLockFile(guest.version), generated);
+  const replace = ['update', 'hyper-util', '--precise', await replacementVersion()];
+  await execute(cargo.program, [...cargo.args, ...replace], { cwd: guest.directory, env });
+  return readFile(generated, 'utf8');
+}
+
+async function writeSources({ name, version, directory, sources }: GuestPackage): Promise<void> {
+  await update(join(directory, 'Cargo.toml'), guestManifest(name, version, relative(directory, hyperUtil)));
+  for (const [file, path] of await filesIn(sources)) {
+    await update(join(directory, 'src', file), await readFile(path, 'utf8'));
+  }
 }
 
 async function filesIn(folders: string[]): Promise<Map<string, string>> {

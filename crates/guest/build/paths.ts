@@ -5,6 +5,10 @@ const guest = join(import.meta.dirname, '..');
 const build = join(repository, 'crates', '.build', 'guest');
 
 export const guestSource = join(guest, 'src');
+export const probeSource = join(guest, 'probe');
+/** Licence texts of what comes without. */
+export const licences = join(guest, 'licences');
+
 export const hyperUtil = join(guest, 'hyper-util');
 
 /** Where cargo compiles: one for all versions, which share std and most dependencies. */

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -37,6 +37,17 @@ test('a new build takes the place of the old one, and the index is in order of v
   expect(Object.keys(await index())).toEqual(['0.9.0', '0.11.2', '1.5.0']);
   const ofVersion = (await readdir(directory)).filter((name) => name.startsWith('orders-0.11.2.'));
   expect(ofVersion.sort()).toEqual([file, `${file}.br`, `${file}.gz`]);
+});
+
+test('what is there already is left alone, and what is missing of it comes back', async () => {
+  const { file } = await publish(directory, '0.11.2', bytes('a module'));
+  const compressed = join(directory, `${file}.br`);
+  const { mtimeMs } = await stat(compressed);
+  await publish(directory, '0.11.2', bytes('a module'));
+  expect((await stat(compressed)).mtimeMs).toBe(mtimeMs);
+  await rm(compressed);
+  await publish(directory, '0.11.2', bytes('a module'));
+  expect(brotliDecompressSync(await readFile(compressed)).toString()).toBe('a module');
 });
 
 test('versions that are no longer wanted go', async () => {

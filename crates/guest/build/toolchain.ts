@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { execute } from './execute.ts';
+import type { Incomplete, Surroundings } from './requirements.ts';
+import { rustupToolchain } from './rustup-toolchain.ts';
+import { systemToolchain } from './system-toolchain.ts';
 
 /** What compiles the guests: a Rust that may use unstable options, std's sources, and a C library for WASI. */
 export interface Toolchain {
@@ -14,79 +14,37 @@ export interface Toolchain {
   rustflags: string[];
   /** Folder `library` of Rust's sources, from which std is built. */
   library: string;
-}
-
-export const TARGET = 'wasm32-wasip1';
-
-const INSTALL = `No Rust was found that can build the guests. Install one of these, then run this again:
-  Debian or Ubuntu:  apt-get install rustc-web cargo-web rust-web-src wasi-libc lld-19
-  rustup:            rustup toolchain install nightly --component rust-src --target ${TARGET}`;
-
-/**
- * Looks for the system's packages first, then for rustup's nightly.
- * @param prefix where the system's packages are installed
- * @throws {Error} with what to install when there is neither
- */
-export async function findToolchain(prefix = '/usr'): Promise<Toolchain> {
-  const found = (await systemToolchain(prefix)) ?? (await rustupToolchain());
-  if (found === null) throw new Error(INSTALL);
-  return found;
+  /** Whether LLVM's libunwind is linked in. */
+  unwinder: boolean;
 }
 
 /**
- * The distribution's packages. Its rustc is a stable one, which RUSTC_BOOTSTRAP lets build std.
- * @param prefix where they are installed
+ * Looks for what can build the guests.
+ * @param choice `system` for the distribution's packages, or the name of a toolchain of rustup, such as
+ * `nightly-2026-10-30`. Without one, the system's packages first, then rustup's nightly.
+ * @throws {Error} that says what is missing, and what installs it
  */
-export async function systemToolchain(prefix: string): Promise<Toolchain | null> {
-  const [rustc, cargo] = [join(prefix, 'bin', 'rustc'), join(prefix, 'bin', 'cargo')];
-  const library = join(prefix, 'lib', 'rustlib', 'src', 'rust', 'library');
-  const libc = ['wasm32-wasip1', 'wasm32-wasi']
-    .map((name) => join(prefix, 'lib', name))
-    .find(hasReactorStart);
-  const linker = newest((await readdir(join(prefix, 'bin')).catch(() => [])).filter(isWasmLinker));
-  if (![rustc, cargo, library].every(existsSync) || libc === undefined || linker === undefined) return null;
-  return {
-    name: `${rustc} with wasi-libc`,
-    cargo: { program: cargo, args: [] },
-    env: {
-      RUSTC: rustc,
-      RUSTC_BOOTSTRAP: '1',
-      CARGO_TARGET_WASM32_WASIP1_LINKER: join(prefix, 'bin', linker),
-    },
-    rustflags: [
-      '-Clink-self-contained=no',
-      `-Clink-arg=-L${libc}`,
-      `-Clink-arg=${join(libc, 'crt1-reactor.o')}`,
-      '-Clink-arg=-lc',
-    ],
-    library,
-  };
+export async function findToolchain(
+  choice: string | undefined = process.env.GUEST_TOOLCHAIN,
+  surroundings: Surroundings = { prefix: '/usr', run: execute },
+): Promise<Toolchain> {
+  const system = () => systemToolchain(surroundings);
+  const rustup = (name: string) => () => rustupToolchain(name, surroundings);
+  const wanted =
+    choice === undefined ? [system, rustup('nightly')] : [choice === 'system' ? system : rustup(choice)];
+  const incomplete: Incomplete[] = [];
+  for (const look of wanted) {
+    const found = await look();
+    if (!('missing' in found)) return found;
+    incomplete.push(found);
+  }
+  throw new Error(explain(incomplete));
 }
 
-/** rustup's nightly, whose target brings its own linker and C library. */
-async function rustupToolchain(): Promise<Toolchain | null> {
-  const sysroot = await execute('rustup', ['run', 'nightly', 'rustc', '--print', 'sysroot']).catch(
-    () => null,
+function explain(incomplete: Incomplete[]): string {
+  const ways = incomplete.map(({ name, missing, install }) =>
+    [`${name}: missing ${missing.join(', ')}`, ...install.map((command) => `  ${command}`)].join('\n'),
   );
-  if (sysroot === null) return null;
-  const rustlib = join(sysroot.trim(), 'lib', 'rustlib');
-  const library = join(rustlib, 'src', 'rust', 'library');
-  if (!existsSync(library) || !hasReactorStart(join(rustlib, TARGET, 'lib', 'self-contained'))) return null;
-  return {
-    name: "rustup's nightly",
-    cargo: { program: 'rustup', args: ['run', 'nightly', 'cargo'] },
-    env: {},
-    rustflags: [],
-    library,
-  };
-}
-
-const hasReactorStart = (folder: string) => existsSync(join(folder, 'crt1-reactor.o'));
-
-/** LLVM's linker for WebAssembly, of any version. */
-const isWasmLinker = (name: string) => /^wasm-ld(-\d+)?$/.test(name);
-
-function newest(linkers: string[]): string | undefined {
-  const version = (name: string) => Number(name.slice('wasm-ld-'.length));
-  return linkers.sort((a, b) => version(b) - version(a))[0];
+  const one = incomplete.length === 1 ? 'Install what is missing' : 'Install what one of these lacks';
+  return `No Rust was found that can build the guests. ${one}, then run this again.\n${ways.join('\n')}`;
 }
