@@ -20,6 +20,10 @@ it('keeps the newest lines of a process that writes without end', () => {
   expect(lines.at(-1)?.text).toBe('last');
 });
 
+it('a server that ends by itself has crashed, whatever it says', () => {
+  expect(crashIn({ process: 'server', kind: 'exit', code: 0 }, [])).toBe('crashed');
+});
+
 it.each([
   ['a function that returns an error to main', 'Error: "not ready"\n', 1, null],
   ['a function that ends well', '', 0, null],

@@ -59,6 +59,8 @@ export function crashIn(
   const text = before.slice(-60).map((line) => line.text);
   // V8 says so before it aborts, which is signal 6; what runs out under a limit of the system is killed by signal 9.
   if (text.some((line) => /heap out of memory/i.test(line)) || sighting.code === 137) return 'out-of-memory';
+  // The server has no end of its own.
+  if (sighting.process === 'server') return 'crashed';
   // Node ends its report of an uncaught error with its own version.
   const uncaught = sighting.code !== 0 && text.some((line) => /^Node\.js v\d+/.test(line));
   return uncaught || sighting.code > 128 ? 'crashed' : null;
