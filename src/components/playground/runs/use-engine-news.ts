@@ -23,7 +23,11 @@ export function useEngineNews() {
     /** The crates on their way, in per cent of them all; null when there are none. */
     arrived: percentOf(arriving),
     /** Forgets what belonged to the run before. */
-    startRun: () => setWithoutCrate(null),
+    startRun() {
+      setWithoutCrate(null);
+      // A load that broke off never arrives.
+      setArriving([]);
+    },
   };
 }
 
