@@ -1,8 +1,7 @@
-import { CRATES, crateFile } from '../processes/crate-file.ts';
 import type { Engine, Setup } from '../run.ts';
 import type { Exchange } from '../runtime-api/protocol.ts';
 import { unlessAborted } from './abort.ts';
-import { oncePerVersion } from './once-per-version.ts';
+import { CrateWriter } from './crate-writer.ts';
 import { ServedFunction } from './served-function.ts';
 
 /** As much of a WebContainer's process as is needed; one of `@webcontainer/api` fits. */
@@ -31,7 +30,6 @@ export type Sighting =
   | { process: 'function'; kind: 'stdout' | 'stderr'; text: string };
 
 const SERVER = 'processes/runtime-api.js';
-const PROGRAMS = { webcontainer: 'function', 'webcontainer-crate': 'crate-function' };
 const EVENTS = 'events';
 const FIRST_PORT = 9001;
 const LAST_PORT = 9999;
@@ -40,59 +38,44 @@ const LAST_PORT = 9999;
  * Runs functions as real processes of a Node project: one serves the Runtime API, one is the function.
  * @param container gives the container that they run in, or throws a sentence for the reader
  * @param onSighting told of what each process does, as it does it
- * @param crate gives the module of crates/guest for an exact version of `lambda_runtime`, which is the function then;
- *   without it, the project's own model is
+ * @param crate gives the module of crates/guest for an exact version of `lambda_runtime`, which is the function then, or
+ *   null for the project's own model
  */
 export function webcontainerEngine(
   container: () => Promise<Container>,
   onSighting: (setup: Setup, sighting: Sighting) => void = () => {},
-  crate?: (version: string) => Promise<Uint8Array>,
+  crate: (version: string) => Promise<Uint8Array | null> = async () => null,
 ): Engine {
-  const id = crate === undefined ? 'webcontainer' : 'webcontainer-crate';
-  const writeCrate = crate && onceInEach(crate);
+  const crates = new CrateWriter();
   let started = 0;
   return {
-    id,
+    id: 'webcontainer',
     async start(setup, signal) {
       signal.throwIfAborted();
       const port = FIRST_PORT + (started % (LAST_PORT - FIRST_PORT));
       const events = `${EVENTS}/${started}`;
       started += 1;
       const launch = async () => {
+        const module = await crate(setup.version);
         const host = await container();
         await host.fs.mkdir(EVENTS, { recursive: true });
-        await writeCrate?.(host, setup.version);
-        const server = await host.spawn('node', [SERVER, String(port), JSON.stringify(setup), PROGRAMS[id]]);
+        if (module !== null) await crates.write(host, setup.version, module);
+        const program = module === null ? 'function' : 'crate-function';
+        const server = await host.spawn('node', [SERVER, String(port), JSON.stringify(setup), program]);
         // Nobody waits for it any more.
         if (signal.aborted) server.kill();
-        return { host, server };
+        return { host, server, engine: module === null ? 'webcontainer' : 'webcontainer-crate' } as const;
       };
       // A container that has gone silent answers no call: an abort must not wait for it.
-      const { host, server } = await unlessAborted(signal, launch());
+      const { host, server, engine } = await unlessAborted(signal, launch());
       const process = new ServedFunction(
         { container: host, server, events, onSighting: (sighting) => onSighting(setup, sighting) },
-        id,
+        engine,
         setup,
         signal,
       );
       await process.waits();
       return process;
     },
-  };
-}
-
-/** @returns writes a version's module into a container, once */
-function onceInEach(crate: (version: string) => Promise<Uint8Array>) {
-  const writers = new WeakMap<Container, (version: string) => Promise<void>>();
-  return (host: Container, version: string): Promise<void> => {
-    const writer =
-      writers.get(host) ??
-      oncePerVersion(async (wanted) => {
-        const module = await crate(wanted);
-        await host.fs.mkdir(CRATES, { recursive: true });
-        await host.fs.writeFile(crateFile(wanted), module);
-      });
-    writers.set(host, writer);
-    return writer(version);
   };
 }
