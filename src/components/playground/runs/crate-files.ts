@@ -27,6 +27,11 @@ export interface CrateFiles {
   /** @throws {CrateUnavailable} when the site may have crates but their index can't be read */
   has(version: string): Promise<boolean>;
   /**
+   * Fetches and checks a crate, each time.
+   * @throws {CrateUnavailable}
+   */
+  bytes(version: string): Promise<Uint8Array<ArrayBuffer>>;
+  /**
    * Fetches, checks and compiles a crate, once per version. A load that failed is tried again the next time.
    * @throws {CrateUnavailable}
    */
@@ -46,16 +51,18 @@ export function crateFiles(folder: string): CrateFiles {
     });
     return known;
   };
-  const load = oncePerVersion(async (version) => {
+  const bytes = async (version: string) => {
     const published = (await index())[version];
     if (published === undefined) throw new CrateUnavailable('unreachable');
     const report = (loaded: number) => {
       for (const listener of listeners) listener({ version, loaded, total: published.bytes });
     };
-    return WebAssembly.compile(await fetchCrate(folder, published, report));
-  });
+    return fetchCrate(folder, published, report);
+  };
+  const load = oncePerVersion(async (version) => WebAssembly.compile(await bytes(version)));
   return {
     has: async (version) => Object.hasOwn(await index(), version),
+    bytes,
     load,
     onProgress: (listener) => void listeners.push(listener),
   };

@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import { type CrateFault, type CrateFiles, CrateUnavailable } from '../playground/runs/crate-files.ts';
+import { Crates } from './crates.ts';
+
+const MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d);
+const NOTICES = new TextEncoder().encode('licences');
+const notices = async () => NOTICES;
+
+/** The site's crates: one version, whose loads fail as often as there are faults. */
+function published(...faults: CrateFault[]) {
+  const asked: string[] = [];
+  const files: CrateFiles = {
+    has: async (version) => version === '0.11.2',
+    async bytes(version) {
+      asked.push(version);
+      const fault = faults.shift();
+      if (fault !== undefined) throw new CrateUnavailable(fault);
+      return MODULE;
+    },
+    load: () => expect.unreachable(),
+    onProgress: () => {},
+  };
+  return { files, asked };
+}
+
+it('loads a crate once, and again after a failure, which it names', async () => {
+  const { files, asked } = published('damaged', 'unreachable');
+  const crates = new Crates(files, notices);
+  expect(await crates.get('0.11.2')).toBe('damaged');
+  expect(await crates.get('0.11.2')).toBe('unreachable');
+  expect(await Promise.all([crates.get('0.11.2'), crates.get('0.11.2')])).toEqual([MODULE, MODULE]);
+  expect(await crates.get('0.11.2')).toBe(MODULE);
+  expect(asked).toHaveLength(3);
+});
+
+it('asks for nothing that the site was not built with', async () => {
+  const { files, asked } = published();
+  expect(await new Crates(files, notices).get('0.11.3')).toBe('not-built');
+  expect(asked).toEqual([]);
+});
+
+it('says so when the site may have crates but does not say which', async () => {
+  const { files } = published();
+  files.has = () => Promise.reject(new CrateUnavailable('unreachable'));
+  expect(await new Crates(files, notices).get('0.11.2')).toBe('unreachable');
+});
+
+it('gives an archive what has been loaded, with the licences and never without', async () => {
+  const { files } = published('damaged');
+  const crates = new Crates(files, notices);
+  await crates.get('0.11.2');
+  expect(await crates.forArchive()).toEqual({});
+  await crates.get('0.11.2');
+  expect(await crates.forArchive()).toEqual({
+    'crates/orders-0.11.2.wasm': MODULE,
+    'crates/notices.txt': NOTICES,
+  });
+  const without = new Crates(files, () => Promise.reject(new Error('offline')));
+  await without.get('0.11.2');
+  expect(await without.forArchive()).toEqual({});
+});
