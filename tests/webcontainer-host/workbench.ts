@@ -50,6 +50,11 @@ export class Workbench {
     }).toPass();
   }
 
+  /** What runs as the function. */
+  get program(): Locator {
+    return this.#page.getByLabel('What runs as the function');
+  }
+
   log(version: string): Locator {
     return this.#page.getByRole('figure', { name: `Function log, lambda_runtime ${version}` });
   }
@@ -94,13 +99,18 @@ export class Workbench {
     return (await answer.json())[path];
   }
 
-  /** Unpacks an archive of the project into a folder, and runs it there. @returns what it prints */
-  runZip(path: string, folder: string): string {
+  /**
+   * Unpacks an archive of the project into a folder, and runs 0.11.2 there.
+   * @param engine as for the command line
+   * @returns what it prints
+   */
+  runZip(path: string, folder: string, engine: 'model' | 'crate' = 'model'): string {
     for (const [name, bytes] of Object.entries(unzipSync(readFileSync(path)))) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), bytes);
     }
-    const command = ['processes/in-one-process.js', '--version', '0.11.2', '--scenario', 'error'];
+    const run = ['--version', '0.11.2', '--scenario', 'error', '--engine', engine];
+    const command = ['processes/in-one-process.js', ...run];
     const cwd = join(folder, 'printed-nowhere-playground');
     return execFileSync(machineNode(), command, { cwd, encoding: 'utf8' });
   }
