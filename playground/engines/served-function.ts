@@ -124,10 +124,10 @@ export class ServedFunction implements FunctionProcess {
     const messages = new MessageReader();
     const output = this.#server.output.getReader();
     for (let chunk = await output.read(); !chunk.done; chunk = await output.read()) {
-      for (const message of messages.read(chunk.value)) this.#take(message);
+      // What becomes of one that was ended on purpose is no news, its exit code least of all.
+      for (const message of messages.read(chunk.value)) if (!this.#end.signal.aborted) this.#take(message);
     }
     const code = await this.#server.exit;
-    // One that was ended on purpose is no news.
     if (this.#end.signal.aborted) return;
     this.#onSighting({ process: 'server', kind: 'exit', code });
     this.#end.abort(new Error(`The server process ended with exit code ${code}. Its terminal says why.`));

@@ -207,6 +207,19 @@ test('the crate declines a lost connection, whose words are its own, and goes on
   expect((await invokeScenario(process, 'success')).exit).toBeNull();
 });
 
+test('what becomes of a function that was closed is not told', async () => {
+  const { made, engine, sightings } = engineIn();
+  // A server that outlives its function, and so sees it end.
+  const exit = 'started.kill();\n  process.exit();';
+  expect(files[SERVER]).toContain(exit);
+  const lingering = "started.kill();\n  started.on('close', () => process.exit());";
+  made.edit(SERVER, (files[SERVER] ?? '').replace(exit, lingering));
+  const process = await engine.start(SETUP, never);
+  await process.close();
+  await expect.poll(() => made.running).toBe(0);
+  expect(sightings).toEqual([]);
+});
+
 test('a second event does not overtake the first', async () => {
   const { engine } = engineIn();
   const process = await engine.start(SETUP, never);
