@@ -64,6 +64,8 @@ test('the reader chooses the real crate, which edits do not reach, and turns bac
   await workbench.program.selectOption('model');
   await expect(workbench.phase('crashed')).toBeVisible();
   await expect(page.getByText(/^The model of lambda_runtime 0\.11\.2, from the files/)).toBeVisible();
+  await workbench.program.selectOption('crate');
+  await expect(workbench.phase('ready')).toBeVisible();
 });
 
 test('a lost connection is declined, whose words would be the crate’s own', async ({ page, vendor: _ }) => {

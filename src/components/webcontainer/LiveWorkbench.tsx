@@ -39,6 +39,7 @@ export function LiveWorkbench(props: Props) {
   const workbench = useWorkbench(project, vendor, text);
   const { bench, terminals } = workbench;
   const onRun = ({ program }: PlaygroundState) => {
+    workbench.clear();
     bench.program = program;
   };
   const playground = usePlayground({
@@ -63,7 +64,6 @@ export function LiveWorkbench(props: Props) {
   }, [state]);
 
   const goTo = (next: Where) => {
-    workbench.clear();
     bench.where = next;
     setWhere(next);
     playground.coldStart();
@@ -73,6 +73,10 @@ export function LiveWorkbench(props: Props) {
   /** In the container the result follows at once; the page's own engine has the model only. */
   const chooseProgram = (program: Program) =>
     where === 'webcontainer' ? playground.choose({ program }) : playground.type({ program });
+
+  const isCrate =
+    state.program === 'crate' &&
+    [state.version, state.with].some((version) => (workbench.withoutCrate[version] ?? null) === null);
 
   const remedy: Record<Remedy, () => void> = {
     'keep-waiting': workbench.keepWaiting,
@@ -125,7 +129,7 @@ export function LiveWorkbench(props: Props) {
         {(['server', 'function'] as const).map((process) => (
           <Terminal
             key={process}
-            {...text.terminals[process === 'function' && state.program === 'crate' ? 'crate' : process]}
+            {...text.terminals[process === 'function' && isCrate ? 'crate' : process]}
             empty={text.terminalEmpty}
             lines={terminals[process]}
           />

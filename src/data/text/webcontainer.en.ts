@@ -101,7 +101,7 @@ const where: Record<Where, Record<Program, string>> = {
   webcontainer: {
     model: 'The runs below are of Node processes in the WebContainer, from the files as you see them.',
     crate:
-      'The runs below are of Node processes in the WebContainer. The function is the real crate: edits of the model do not reach it, edits of the Runtime API do.',
+      'The runs below are of Node processes in the WebContainer. Edits of the model do not reach the real crate; edits of the Runtime API do.',
   },
 };
 
