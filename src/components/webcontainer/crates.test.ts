@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { type CrateFault, type CrateFiles, CrateUnavailable } from '../playground/runs/crate-files.ts';
+import {
+  type CrateFault,
+  type CrateFiles,
+  type CrateProgress,
+  CrateUnavailable,
+} from '../playground/runs/crate-files.ts';
 import { Crates } from './crates.ts';
 
 const MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d);
@@ -31,6 +36,19 @@ it('loads a crate once, and again after a failure, which it names', async () => 
   expect(await Promise.all([crates.get('0.11.2'), crates.get('0.11.2')])).toEqual([MODULE, MODULE]);
   expect(await crates.get('0.11.2')).toBe(MODULE);
   expect(asked).toHaveLength(3);
+});
+
+it('tells of a crate that cannot be had that it is on its way no more', async () => {
+  const { files } = published('damaged');
+  const report: ((progress: CrateProgress) => void)[] = [];
+  files.onProgress = (listener) => void report.push(listener);
+  const crates = new Crates(files, notices);
+  const progress: CrateProgress[] = [];
+  crates.onProgress((one) => progress.push(one));
+  for (const listener of report) listener({ version: '0.11.2', loaded: 7, total: 1000 });
+  await crates.get('0.11.2');
+  expect(progress).toHaveLength(2);
+  expect(progress.at(-1)).toEqual({ version: '0.11.2', loaded: 0, total: 0 });
 });
 
 it('asks for nothing that the site was not built with', async () => {

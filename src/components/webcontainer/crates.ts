@@ -15,6 +15,7 @@ export class Crates {
   readonly #files: CrateFiles;
   readonly #notices: () => Promise<Uint8Array<ArrayBuffer>>;
   readonly #load: (version: string) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly #listeners: ((progress: CrateProgress) => void)[] = [];
   readonly #loaded: Record<string, Uint8Array> = {};
 
   /**
@@ -29,6 +30,7 @@ export class Crates {
 
   /** Calls back whenever more of a crate has arrived. */
   onProgress(listener: (progress: CrateProgress) => void): void {
+    this.#listeners.push(listener);
     this.#files.onProgress(listener);
   }
 
@@ -40,8 +42,10 @@ export class Crates {
       this.#loaded[crateFile(version)] = bytes;
       return bytes;
     } catch (failure) {
-      if (failure instanceof CrateUnavailable) return failure.fault;
-      throw failure;
+      if (!(failure instanceof CrateUnavailable)) throw failure;
+      // Nothing of it is on its way any more.
+      for (const listener of this.#listeners) listener({ version, loaded: 0, total: 0 });
+      return failure.fault;
     }
   }
 
