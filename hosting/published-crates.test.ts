@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { CrateIndex } from '../playground/functions/crate/published.ts';
-import { missingFrom } from './published-crates.ts';
+import { missingFrom, publishedVersions } from './published-crates.ts';
 
 const sizes = { sha256: '', bytes: 0, gzipBytes: 0, brotliBytes: 0 };
 const index: CrateIndex = { '0.11.2': { file: 'orders.wasm', ...sizes } };
@@ -35,4 +35,14 @@ it('names files that are gone', async () => {
 
 it('misses the index where nothing was published', () => {
   expect(missingFrom(join(directory, 'nowhere'), ['0.11.2'])).toEqual(['index.json']);
+});
+
+it('serves the versions whose files are there', async () => {
+  expect(publishedVersions(directory)).toEqual(['0.11.2']);
+  await rm(join(directory, 'orders.wasm'));
+  expect(publishedVersions(directory)).toEqual([]);
+});
+
+it('serves no version where nothing was published', () => {
+  expect(publishedVersions(join(directory, 'nowhere'))).toEqual([]);
 });

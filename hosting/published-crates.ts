@@ -9,12 +9,25 @@ import type { CrateIndex } from '../playground/functions/crate/published.ts';
  * @returns file names, or versions that the index lacks; empty when all is there
  */
 export function missingFrom(directory: string, versions: readonly string[]): string[] {
-  const indexFile = join(directory, 'index.json');
-  if (!existsSync(indexFile)) return ['index.json'];
-  const index: CrateIndex = JSON.parse(readFileSync(indexFile, 'utf8'));
+  const index = readIndex(directory);
+  if (index === null) return ['index.json'];
   return ['notices.txt', ...versions.flatMap((version) => filesOf(index, version))].filter(
     (file) => !existsSync(join(directory, file)),
   );
+}
+
+/**
+ * @param directory where `npm run crates` publishes
+ * @returns the exact versions of `lambda_runtime` that a site built now can serve, in the index's order
+ */
+export function publishedVersions(directory: string): string[] {
+  const published = Object.entries(readIndex(directory) ?? {});
+  return published.filter(([, { file }]) => existsSync(join(directory, file))).map(([version]) => version);
+}
+
+function readIndex(directory: string): CrateIndex | null {
+  const file = join(directory, 'index.json');
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
 }
 
 function filesOf(index: CrateIndex, version: string): string[] {

@@ -1,8 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { builtPages } from './pages.ts';
-
-const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+import { WCAG_22_AA } from './wcag.ts';
 
 // A page of recordings is long, and axe looks at every element of it.
 test.describe.configure({ timeout: 180_000 });

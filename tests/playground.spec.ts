@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import type { Evidence } from '../playground/recording.ts';
+import { withoutCrates } from './without-crates.ts';
 
 const SEEN = { name: 'What was seen' };
 const log = (page: Page, version: string) =>
@@ -8,8 +9,7 @@ const log = (page: Page, version: string) =>
 const exchange = (page: Page, version: string) =>
   page.getByRole('figure', { name: `Runtime API exchange, lambda_runtime ${version}` });
 
-// The model alone, as on a site that was built without crates: tests/crates/ has the crate.
-test.beforeEach(({ page }) => page.route('**/crates/index.json', (route) => route.fulfill({ status: 404 })));
+test.beforeEach(({ page }) => withoutCrates(page));
 
 /** Invokes and waits for the result's own words on the process, which no earlier result had. */
 async function invoke(page: Page, standing: RegExp): Promise<void> {
@@ -31,6 +31,8 @@ test('the default run stands in the page before any script', async ({ browser, b
 test('the keyboard alone chooses a scenario, sees it run, and invokes it again', async ({ page }) => {
   await page.goto('/playground/');
   const scenario = page.getByRole('combobox', { name: 'What happens' });
+  // The fields are closed until the scripts are there.
+  await expect(scenario).toBeEnabled();
   await scenario.focus();
   await page.keyboard.type('The handler panics');
   await expect(scenario).toHaveValue('panic');
@@ -58,6 +60,24 @@ test('a process that ended starts again with the next invocation', async ({ page
   await page.getByRole('combobox', { name: 'What happens' }).selectOption('error');
   await expect(page.getByRole('status', SEEN)).toContainText('1st invocation');
   await expect(exchange(page, '0.11.2')).toContainText('errorMessage');
+});
+
+test('where the site has no crate, the model speaks, says so, and asks for none', async ({ page }) => {
+  const asked: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/crates/')) asked.push(request.url());
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.goto('/playground/');
+  const said = page.getByText('This site was built without the crate of 0.11.2 and 0.11.3');
+  await expect(said).toBeVisible();
+  await invoke(page, /1st invocation/);
+  await expect(page.getByText(/^Our model of lambda_runtime/)).toHaveCount(2);
+  await expect(said).toBeVisible();
+  expect({ asked, complaints }).toEqual({ asked: [], complaints: [] });
 });
 
 for (const recorded of [

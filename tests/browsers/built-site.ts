@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { TestProject } from 'vitest/node';
+import { guestVersions } from '../../crates/guest/build/versions.ts';
+import { missingFrom } from '../../hosting/published-crates.ts';
 import { serveSite } from '../../hosting/site.ts';
 
 declare module 'vitest' {
@@ -12,10 +14,17 @@ declare module 'vitest' {
 
 /**
  * Serves dist/ for the tests of one run.
- * @throws {Error} when the site is not built.
+ * @throws {Error} when the site is not built, or without its crates.
  */
 export default async function setup({ provide }: TestProject): Promise<() => void> {
-  if (!existsSync('dist/index.html')) throw new Error('dist/ holds no site: run `npm run build` first.');
+  if (!existsSync('dist/index.html')) throw new Error('dist/ holds no site: run `npm run pack` first.');
+  // Without crates the page would run the model, which is not what has to work in every browser.
+  const missing = missingFrom('dist/crates', guestVersions);
+  if (missing.length > 0) {
+    throw new Error(
+      `dist/ lacks crates (${missing.join(', ')}): run \`npm run crates\` and \`npm run pack\` first.`,
+    );
+  }
   const server = createServer(serveSite('dist', '/'));
   await new Promise<void>((listening) => {
     server.listen(0, '127.0.0.1', listening);

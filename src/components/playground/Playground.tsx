@@ -19,9 +19,9 @@ interface Props extends PlaygroundProps {
 
 /** Two versions of the crate, one invocation, and what each left behind. */
 export function Playground(props: Props) {
-  const { id, proofs, about, text } = props;
+  const { id, proofs, crates, about, text } = props;
   const playground = usePlayground(props);
-  const { state, notices, ready, shown, running, inPage, withoutCrate, sayCopied } = playground;
+  const { state, notices, ready, shown, running, inPage, sayCopied } = playground;
   return (
     <div class="pg" data-ready={ready ? '' : undefined}>
       <p class="pg-without-scripts">{text.withoutScripts}</p>
@@ -34,20 +34,8 @@ export function Playground(props: Props) {
       <Verdicts shown={shown} running={running} text={text} />
       <Results id={id} shown={shown} running={running} text={text} onCopied={sayCopied} />
       <div class="pg-provenance">
-        <Provenance
-          shown={shown}
-          proofs={proofs}
-          about={about}
-          inPage={inPage}
-          withoutCrate={withoutCrate}
-          text={text}
-        />
-        <CommandLine
-          state={shown.state}
-          versions={[...new Set([shown.state.version, shown.state.with])]}
-          text={text}
-          onCopied={sayCopied}
-        />
+        <Provenance shown={shown} proofs={proofs} crates={crates} about={about} inPage={inPage} text={text} />
+        <CommandLine shown={shown} text={text} onCopied={sayCopied} />
       </div>
     </div>
   );

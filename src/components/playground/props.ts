@@ -11,6 +11,8 @@ export interface PlaygroundProps {
   /** What the preset's runs left behind, computed when the page was built. */
   seen: Pair<Seen>;
   proofs: Proofs;
+  /** The versions whose crates the site was built with. */
+  crates: readonly string[];
   /** Whether the page is this playground's own, so that its address carries the state. */
   ownsAddress: boolean;
   /** Address of the page whose address carries the state. */

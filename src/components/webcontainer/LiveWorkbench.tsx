@@ -36,7 +36,7 @@ interface Props extends WorkbenchProps {
 export function LiveWorkbench(props: Props) {
   const { id, text, playgroundText, project, vendor, kept, pull } = props;
   const [where, setWhere] = useState<Where>('page');
-  const workbench = useWorkbench(project, vendor, text);
+  const workbench = useWorkbench(project, vendor, props.crates, text);
   const { bench, terminals } = workbench;
   const onRun = ({ program }: PlaygroundState) => {
     workbench.clear();

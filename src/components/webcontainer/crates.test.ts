@@ -15,7 +15,6 @@ const notices = async () => NOTICES;
 function published(...faults: CrateFault[]) {
   const asked: string[] = [];
   const files: CrateFiles = {
-    has: async (version) => version === '0.11.2',
     async bytes(version) {
       asked.push(version);
       const fault = faults.shift();
@@ -30,7 +29,7 @@ function published(...faults: CrateFault[]) {
 
 it('loads a crate once, and again after a failure, which it names', async () => {
   const { files, asked } = published('damaged', 'unreachable');
-  const crates = new Crates(files, notices);
+  const crates = new Crates(['0.11.2'], files, notices);
   expect(await crates.get('0.11.2')).toBe('damaged');
   expect(await crates.get('0.11.2')).toBe('unreachable');
   expect(await Promise.all([crates.get('0.11.2'), crates.get('0.11.2')])).toEqual([MODULE, MODULE]);
@@ -42,7 +41,7 @@ it('tells of a crate that cannot be had that it is on its way no more', async ()
   const { files } = published('damaged');
   const report: ((progress: CrateProgress) => void)[] = [];
   files.onProgress = (listener) => void report.push(listener);
-  const crates = new Crates(files, notices);
+  const crates = new Crates(['0.11.2'], files, notices);
   const progress: CrateProgress[] = [];
   crates.onProgress((one) => progress.push(one));
   for (const listener of report) listener({ version: '0.11.2', loaded: 7, total: 1000 });
@@ -53,19 +52,13 @@ it('tells of a crate that cannot be had that it is on its way no more', async ()
 
 it('asks for nothing that the site was not built with', async () => {
   const { files, asked } = published();
-  expect(await new Crates(files, notices).get('0.11.3')).toBe('not-built');
+  expect(await new Crates(['0.11.2'], files, notices).get('0.11.3')).toBe('not-built');
   expect(asked).toEqual([]);
-});
-
-it('says so when the site may have crates but does not say which', async () => {
-  const { files } = published();
-  files.has = () => Promise.reject(new CrateUnavailable('unreachable'));
-  expect(await new Crates(files, notices).get('0.11.2')).toBe('unreachable');
 });
 
 it('gives an archive what has been loaded, with the licences and never without', async () => {
   const { files } = published('damaged');
-  const crates = new Crates(files, notices);
+  const crates = new Crates(['0.11.2'], files, notices);
   await crates.get('0.11.2');
   expect(await crates.forArchive()).toEqual({});
   await crates.get('0.11.2');
@@ -73,7 +66,7 @@ it('gives an archive what has been loaded, with the licences and never without',
     'crates/orders-0.11.2.wasm': MODULE,
     'crates/notices.txt': NOTICES,
   });
-  const without = new Crates(files, () => Promise.reject(new Error('offline')));
+  const without = new Crates(['0.11.2'], files, () => Promise.reject(new Error('offline')));
   await without.get('0.11.2');
   expect(await without.forArchive()).toEqual({});
 });

@@ -12,6 +12,7 @@ export type WithoutCrate = CrateFault | 'not-built';
 
 /** The crates that the page has loaded for its WebContainer. */
 export class Crates {
+  readonly #built: readonly string[];
   readonly #files: CrateFiles;
   readonly #notices: () => Promise<Uint8Array<ArrayBuffer>>;
   readonly #load: (version: string) => Promise<Uint8Array<ArrayBuffer>>;
@@ -19,10 +20,12 @@ export class Crates {
   readonly #loaded: Record<string, Uint8Array> = {};
 
   /**
+   * @param built the versions whose crates the site was built with; of the others nothing is asked
    * @param files where the crates come from
    * @param notices fetches the licence notices of all that is compiled into them
    */
-  constructor(files: CrateFiles, notices: () => Promise<Uint8Array<ArrayBuffer>>) {
+  constructor(built: readonly string[], files: CrateFiles, notices: () => Promise<Uint8Array<ArrayBuffer>>) {
+    this.#built = built;
     this.#files = files;
     this.#notices = notices;
     this.#load = oncePerVersion((version) => files.bytes(version));
@@ -36,8 +39,8 @@ export class Crates {
 
   /** @returns the module's bytes, loaded once per version, or why they cannot be had this time */
   async get(version: string): Promise<Uint8Array | WithoutCrate> {
+    if (!this.#built.includes(version)) return 'not-built';
     try {
-      if (!(await this.#files.has(version))) return 'not-built';
       const bytes = await this.#load(version);
       this.#loaded[crateFile(version)] = bytes;
       return bytes;

@@ -19,8 +19,16 @@ import { Workbench } from './workbench.ts';
 /** After so long without an answer to a run, the reader is asked what to do. */
 export const ANSWER_LIMIT_MS = 30_000;
 
-/** The container of the page, its terminals, and what went wrong with either. */
-export function useWorkbench(project: Project, vendor: VendorSettings, text: WebcontainerText) {
+/**
+ * The container of the page, its terminals, and what went wrong with either.
+ * @param built the versions whose crates the site was built with
+ */
+export function useWorkbench(
+  project: Project,
+  vendor: VendorSettings,
+  built: readonly string[],
+  text: WebcontainerText,
+) {
   const [phase, setPhase] = useState<Phase>({ kind: 'off' });
   const [hitch, setHitch] = useState<Trouble | null>(null);
   const [terminals, setTerminals] = useState<Terminals>(noLines);
@@ -48,7 +56,7 @@ export function useWorkbench(project: Project, vendor: VendorSettings, text: Web
     const sentence = (trouble: Trouble) => `${text.troubles[trouble].title}.`;
     const boot = new ContainerBoot(pageSurroundings(vendor, mount, sentence), onPhase);
     const onBroken = () => setHitch((known) => known ?? 'silent');
-    const crates = new Crates(crateFiles(url('crates/')), fetchingFile(url('crates/notices.txt')));
+    const crates = new Crates(built, crateFiles(url('crates/')), fetchingFile(url('crates/notices.txt')));
     const onCrate = (version: string, without: WithoutCrate | null) =>
       setWithoutCrate((known) => ({ ...known, [version]: without }));
     const bench = new Workbench({ project, boot, crates, onCrate, onSighting, onBroken });

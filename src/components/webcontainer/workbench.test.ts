@@ -27,7 +27,6 @@ function booted(): NodeContainer {
 }
 
 const noCrates: CrateFiles = {
-  has: async () => false,
   bytes: () => expect.unreachable(),
   load: () => expect.unreachable(),
   onProgress: () => {},
@@ -41,7 +40,7 @@ function workbenchIn(first: NodeContainer) {
   const bench = new Workbench({
     project,
     boot: { container: async () => now.container },
-    crates: new Crates(noCrates, () => expect.unreachable()),
+    crates: new Crates([], noCrates, () => expect.unreachable()),
     onCrate: (version, reason) => without.push([version, reason]),
     onSighting: () => {},
     onBroken: () => {},

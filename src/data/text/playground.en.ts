@@ -11,6 +11,8 @@ import type { VerdictText } from '../../components/playground/verdict/sentences.
 
 const number = (value: number) => value.toLocaleString('en');
 
+const list = new Intl.ListFormat('en');
+
 const ordinals: Record<string, string> = { one: 'st', two: 'nd', few: 'rd' };
 const ordinal = (value: number) =>
   `${number(value)}${ordinals[new Intl.PluralRules('en', { type: 'ordinal' }).select(value)] ?? 'th'}`;
@@ -117,12 +119,18 @@ const checked: CheckedText = {
   words: {
     agree: 'model and crate agree',
     differ: 'model and crate differ',
-    alone: 'the crate alone',
+    'crate-alone': 'the crate alone',
+    'model-alone': 'the model alone',
+    'without-crate': 'the model alone',
     broken: 'not compared',
   },
   crateIsBelieved: 'What is shown here is the crate’s.',
-  declinedEarlier:
-    'The model declined an earlier event of this process, so it sits out until the next cold start.',
+  missedEarlier: {
+    'crate-alone':
+      'The model missed an earlier event of this process, so it sits out until the next cold start.',
+    'model-alone':
+      'The crate missed an earlier event of this process, so it sits out until the next cold start.',
+  },
   where: {
     stdout: (line) => `Standard output, line ${number(line)}`,
     stderr: (line) => `Standard error, line ${number(line)}`,
@@ -136,7 +144,8 @@ const checked: CheckedText = {
 
 const withoutCrate: Record<CrateFault, string> = {
   unreachable: 'The crate could not be loaded, so the model spoke. Invoke with a cold start to try again.',
-  damaged: 'The crate arrived damaged, so the model spoke. Reload the page to try again.',
+  gone: 'The site no longer has the crate that this page knows of, so the model spoke. Reload the page.',
+  damaged: 'The crate arrived damaged, so the model spoke. Invoke with a cold start to try again.',
   insecure:
     'Over plain HTTP this browser cannot check the crate’s file, so the model spoke. Open the page over HTTPS.',
   'not-started': 'The crate could not be started in this browser, so the model spoke.',
@@ -257,6 +266,10 @@ export const playgroundTextEnglish = {
   engine: (version: string, recordings: number) =>
     `Our model of lambda_runtime ${version}, equal to ${number(recordings)} recordings of the crate.`,
   crateEngine: (version: string) => `The real crate, lambda_runtime ${version}, compiled to WebAssembly.`,
+  /** Said of the result that the build made, where Invoke brings another engine. */
+  invokeRunsCrate: 'Invoke runs the crate itself, with the model beside it.',
+  builtWithoutCrate: (versions: readonly string[]) =>
+    `This site was built without the crate of ${list.format(versions)}, so the model speaks.`,
   withoutCrate,
   recordingOf: (version: string) => `The recording of this run with ${version}`,
   recordingOfFirst: (version: string) => `The recording of its first invocation with ${version}`,
@@ -265,6 +278,7 @@ export const playgroundTextEnglish = {
   ranInPage: 'This browser let the page start no worker, so the model ran in the page itself.',
   onTheCommandLine: 'The same run on the command line',
   inACheckout: 'In a checkout of this site’s repository:',
+  inACheckoutWithCrates: 'In a checkout of this site’s repository, after npm run crates:',
 };
 
 /** What a further language has to provide. A missing key does not compile. */

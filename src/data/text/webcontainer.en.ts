@@ -116,7 +116,8 @@ const spoken: Record<Exclude<EngineId, 'crate'>, (version: string) => string> = 
 const withoutCrate: Record<WithoutCrate, string> = {
   'not-built': 'This site was built without the crate of this version, so the model ran.',
   unreachable: 'The crate could not be loaded, so the model ran. Run again to try once more.',
-  damaged: 'The crate arrived damaged, so the model ran. Reload this page to try again.',
+  gone: 'The crate is gone: the site has changed since this page was loaded, so the model ran. Reload this page.',
+  damaged: 'The crate arrived damaged, so the model ran. Run again to try once more.',
   insecure:
     'Over plain HTTP this browser cannot check the crate’s file, so the model ran. Open this page over HTTPS.',
   'not-started': 'The crate could not be started in this browser, so the model ran.',

@@ -1,107 +1,58 @@
 import { expect, it } from 'vitest';
-import { Declined, type Engine, type EngineId, type Run, type Setup } from '../../../../playground/run.ts';
+import type { Engine } from '../../../../playground/run.ts';
 import { checkedEngine } from './checked-engine.ts';
+import { CrateUnavailable } from './crate-files.ts';
+import { event, fakeEngine, refuse, same, setup, signal } from './testing/fake-engine.ts';
 
-const setup: Setup = { version: '0.11.2', subscriber: 'default', env: {} };
-const { signal } = new AbortController();
-const event = (text: string) => new TextEncoder().encode(text);
-const has = async () => true;
-const unexpected = () => expect.unreachable();
-
-/** An engine whose log is what `write` makes of the event. */
-function fake(id: EngineId, write: (text: string) => string) {
-  const closed: number[] = [];
-  let starts = 0;
-  const engine: Engine = {
-    id,
-    async start({ version }) {
-      starts += 1;
-      const me = starts;
-      return {
-        async invoke(bytes) {
-          const stdout = write(new TextDecoder().decode(bytes));
-          const run: Run = {
-            version,
-            engine: id,
-            stdout,
-            stderr: '',
-            platformLog: [],
-            exchanges: [],
-            exit: null,
-          };
-          return run;
-        },
-        async close() {
-          closed.push(me);
-        },
-      };
-    },
-  };
-  return { engine, closed };
-}
-
-const crate = () => fake('crate', (text) => text);
-const refuse = (sentence: string) => {
-  throw new Declined(sentence);
-};
-
-it('gives the crate’s run, and says that the model agrees', async () => {
-  const model = fake('model', (text) => text);
-  const process = await checkedEngine(crate().engine, model.engine, has, unexpected).start(setup, signal);
-  expect(await process.invoke(event('a'))).toMatchObject({
-    engine: 'crate',
-    stdout: 'a',
-    check: { kind: 'agree' },
-  });
-});
-
-it('believes the crate where the model differs', async () => {
-  const model = fake('model', () => 'wrong');
-  const process = await checkedEngine(crate().engine, model.engine, has, unexpected).start(setup, signal);
-  expect(await process.invoke(event('a'))).toMatchObject({
-    engine: 'crate',
-    stdout: 'a',
-    check: { kind: 'differ', differences: [{ part: 'stdout', model: 'wrong', crate: 'a' }] },
-  });
-});
-
-it('lets the crate alone speak after the model declined an event', async () => {
-  const model = fake('model', (text) => (text === 'odd' ? refuse('The model cannot tell.') : text));
-  const process = await checkedEngine(crate().engine, model.engine, has, unexpected).start(setup, signal);
-  const odd = await process.invoke(event('odd'));
-  expect(odd).toMatchObject({ stdout: 'odd', check: { kind: 'alone', sentence: 'The model cannot tell.' } });
-  expect((await process.invoke(event('a'))).check).toEqual({ kind: 'alone', sentence: null });
-  expect(model.closed).toEqual([1]);
-});
+const crate = fakeEngine('crate', same);
+const has = () => true;
 
 it('lets the crate alone speak where the model declines the set-up', async () => {
   const model: Engine = { id: 'model', start: async () => refuse('Not this filter.') };
-  const process = await checkedEngine(crate().engine, model, has, unexpected).start(setup, signal);
+  const process = await checkedEngine(crate.engine, model, has).start(setup, signal);
   const first = await process.invoke(event('a'));
-  expect(first.check).toEqual({ kind: 'alone', sentence: 'Not this filter.' });
+  expect(first.check).toEqual({ kind: 'crate-alone', sentence: 'Not this filter.' });
   expect((await process.invoke(event('b'))).check).toEqual(first.check);
 });
 
 it('runs the model where there is no crate, and says nothing of it', async () => {
-  const model = fake('model', (text) => text);
-  const engine = checkedEngine(crate().engine, model.engine, async () => false, unexpected);
+  const model = fakeEngine('model', same);
+  const engine = checkedEngine(crate.engine, model.engine, () => false);
   const run = await (await engine.start(setup, signal)).invoke(event('a'));
   expect(run).not.toHaveProperty('check');
   expect(run.engine).toBe('model');
 });
 
-it('runs the model where the crate cannot be had, and says so', async () => {
-  const failure = new Error('offline');
-  const failures: unknown[] = [];
+it.each([
+  ['the reason', new CrateUnavailable('gone'), 'gone'],
+  ['that it could not be started', new Error('A worker broke.'), 'not-started'],
+])('runs the model where the crate cannot be had, and says with every run %s', async (_, failure, fault) => {
   const absent: Engine = { id: 'crate', start: () => Promise.reject(failure) };
-  const model = fake('model', (text) => text);
-  const engine = checkedEngine(absent, model.engine, has, (one) => failures.push(one));
-  expect((await (await engine.start(setup, signal)).invoke(event('a'))).engine).toBe('model');
-  expect(failures).toEqual([failure]);
+  const model = fakeEngine('model', (text) => (text === 'odd' ? refuse('The model cannot tell.') : text));
+  const process = await checkedEngine(absent, model.engine, has).start(setup, signal);
+  for (const sent of ['a', 'b']) {
+    const run = await process.invoke(event(sent));
+    expect(run).toMatchObject({ engine: 'model', stdout: sent, check: { kind: 'without-crate', fault } });
+  }
+  await expect(process.invoke(event('odd'))).rejects.toMatchObject({
+    message: 'The model cannot tell.',
+    cause: { fault },
+  });
+  await process.close();
+  expect(model.closed).toEqual([1]);
+});
+
+it('says that the crate cannot be had where the model declines the set-up', async () => {
+  const absent: Engine = { id: 'crate', start: () => Promise.reject(new CrateUnavailable('gone')) };
+  const model: Engine = { id: 'model', start: async () => refuse('Not this filter.') };
+  await expect(checkedEngine(absent, model, has).start(setup, signal)).rejects.toMatchObject({
+    message: 'Not this filter.',
+    cause: { fault: 'gone' },
+  });
 });
 
 it('closes both', async () => {
-  const [real, model] = [crate(), fake('model', (text) => text)];
-  await (await checkedEngine(real.engine, model.engine, has, unexpected).start(setup, signal)).close();
+  const [real, model] = [fakeEngine('crate', same), fakeEngine('model', same)];
+  await (await checkedEngine(real.engine, model.engine, has).start(setup, signal)).close();
   expect([real.closed, model.closed]).toEqual([[1], [1]]);
 });

@@ -1,4 +1,5 @@
 import type { Run } from '../../../../playground/run.ts';
+import type { CrateFault } from './crate-files.ts';
 
 /** What a process leaves behind, part by part. */
 export type RunPart = 'stdout' | 'stderr' | 'exchanges' | 'exit';
@@ -17,8 +18,10 @@ export interface Difference {
 export type Check =
   | { kind: 'agree' }
   | { kind: 'differ'; differences: Difference[] }
-  /** The model declined this run, with a sentence; or, null, an earlier event of the same process. */
-  | { kind: 'alone'; sentence: string | null }
+  /** The other one declined this run, with a sentence; or, null, it missed an earlier event of the same process. */
+  | { kind: 'crate-alone' | 'model-alone'; sentence: string | null }
+  /** The model stands in for a crate that the site should have. */
+  | { kind: 'without-crate'; fault: CrateFault }
   /** The model broke, or was stopped at a limit. */
   | { kind: 'broken'; message: string };
 

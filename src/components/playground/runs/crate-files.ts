@@ -1,8 +1,8 @@
 import { oncePerVersion } from '../../../../playground/engines/once-per-version.ts';
 import type { CrateIndex, PublishedCrate } from '../../../../playground/functions/crate/published.ts';
 
-/** Why a crate that was published can't be used. */
-export type CrateFault = 'unreachable' | 'damaged' | 'insecure' | 'not-started';
+/** Why a crate that the page knows of can't be used; `gone`: the site has changed since the page was made. */
+export type CrateFault = 'unreachable' | 'gone' | 'damaged' | 'insecure' | 'not-started';
 
 /** A published crate that can't be used in this page. */
 export class CrateUnavailable extends Error {
@@ -24,8 +24,6 @@ export interface CrateProgress {
 
 /** The crates that were published with the site. */
 export interface CrateFiles {
-  /** @throws {CrateUnavailable} when the site may have crates but their index can't be read */
-  has(version: string): Promise<boolean>;
   /**
    * Fetches and checks a crate, each time.
    * @throws {CrateUnavailable}
@@ -43,74 +41,90 @@ export interface CrateFiles {
 /** @param folder address of what `npm run crates` has published, with a slash at its end */
 export function crateFiles(folder: string): CrateFiles {
   const listeners: ((progress: CrateProgress) => void)[] = [];
-  let known: Promise<CrateIndex> | null = null;
-  const index = () => {
-    known ??= fetchIndex(folder).catch((failure) => {
-      known = null;
-      throw failure;
-    });
-    return known;
-  };
-  const bytes = async (version: string) => {
-    const published = (await index())[version];
-    if (published === undefined) throw new CrateUnavailable('unreachable');
-    const report = (loaded: number) => {
-      for (const listener of listeners) listener({ version, loaded, total: published.bytes });
+  let index: Promise<CrateIndex> | null = null;
+  let cache: RequestCache = 'default';
+
+  /** What a site has may change while a page is open, and a damaged file may have been kept as it came. */
+  function forget() {
+    index = null;
+    cache = 'reload';
+  }
+
+  async function bytes(version: string): Promise<Uint8Array<ArrayBuffer>> {
+    const report = (loaded: number, total: number) => {
+      for (const listener of listeners) listener({ version, loaded, total });
     };
-    return fetchCrate(folder, published, report);
-  };
-  const load = oncePerVersion(async (version) => WebAssembly.compile(await bytes(version)));
+    try {
+      index ??= fetchIndex(folder);
+      const published = (await index)[version];
+      if (published === undefined) throw new CrateUnavailable('gone');
+      return await fetchChecked(folder, published, cache, (loaded) => report(loaded, published.bytes));
+    } catch (failure) {
+      forget();
+      throw failure;
+    }
+  }
+
   return {
-    has: async (version) => Object.hasOwn(await index(), version),
     bytes,
-    load,
+    load: oncePerVersion(async (version) => WebAssembly.compile(await bytes(version))),
     onProgress: (listener) => void listeners.push(listener),
   };
 }
 
-/** @returns the index; an empty one where the site was built without crates */
+/** @throws {CrateUnavailable} */
 async function fetchIndex(folder: string): Promise<CrateIndex> {
+  // Its name stays while its content changes, and not every host says so.
+  const response = await ask(`${folder}index.json`, 'no-cache');
   try {
-    const response = await fetch(`${folder}index.json`);
-    if (response.status === 404) return {};
-    if (!response.ok) throw new Error(`The index was answered with ${response.status}.`);
     return await response.json();
   } catch (failure) {
     throw new CrateUnavailable('unreachable', failure);
   }
 }
 
-async function fetchCrate(
+async function fetchChecked(
   folder: string,
   { file, sha256 }: PublishedCrate,
+  cache: RequestCache,
   report: (loaded: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
   // Browsers have no crypto.subtle elsewhere. Fetch's own integrity check works there, but hides the progress.
   if (!globalThis.isSecureContext) throw new CrateUnavailable('insecure');
-  const bytes = await fetchBytes(folder + file, report);
+  const bytes = await bytesOf(await ask(folder + file, cache), report);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   const written = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
   if (written !== sha256) throw new CrateUnavailable('damaged');
   return bytes;
 }
 
-async function fetchBytes(
-  address: string,
+async function bytesOf(
+  { body }: Response,
   report: (loaded: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  let loaded = 0;
+  const counting = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      loaded += chunk.length;
+      report(loaded);
+      controller.enqueue(chunk);
+    },
+  });
   try {
-    const response = await fetch(address);
-    if (!response.ok || response.body === null) throw new Error(`Answered with ${response.status}.`);
-    let loaded = 0;
-    const counting = new TransformStream<Uint8Array, Uint8Array>({
-      transform(chunk, controller) {
-        loaded += chunk.length;
-        report(loaded);
-        controller.enqueue(chunk);
-      },
-    });
-    return new Uint8Array(await new Response(response.body.pipeThrough(counting)).arrayBuffer());
+    return new Uint8Array(await new Response(body?.pipeThrough(counting)).arrayBuffer());
   } catch (failure) {
     throw new CrateUnavailable('unreachable', failure);
   }
+}
+
+/** @throws {CrateUnavailable} when there is no answer, or one without what was asked for */
+async function ask(address: string, cache: RequestCache): Promise<Response> {
+  const response = await fetch(address, { cache }).catch((failure) => {
+    throw new CrateUnavailable('unreachable', failure);
+  });
+  if (response.ok) return response;
+  throw new CrateUnavailable(
+    response.status === 404 || response.status === 410 ? 'gone' : 'unreachable',
+    new Error(`${address} was answered with ${response.status}.`),
+  );
 }

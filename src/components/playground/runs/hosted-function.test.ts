@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { Declined, type Engine, type Run, type Setup } from '../../../../playground/run.ts';
+import { CrateUnavailable } from './crate-files.ts';
 import { HostedFunction, type Order } from './hosted-function.ts';
 
 const setup: Setup = { version: '0.11.2', subscriber: 'default', env: {} };
@@ -94,8 +95,21 @@ it("hands on the engine's refusal to guess", async () => {
   const { engine } = fakeEngine();
   const hosted = new HostedFunction(engine);
   expect(await hosted.send(order('decline'))).toEqual({
-    outcome: { kind: 'declined', sentence: 'The model cannot tell.' },
+    outcome: { kind: 'declined', sentence: 'The model cannot tell.', withoutCrate: null },
     standing: { kind: 'cold' },
+  });
+});
+
+it('hands on why there was no crate to ask', async () => {
+  const engine: Engine = {
+    id: 'model',
+    start: () =>
+      Promise.reject(new Declined('The model cannot tell.', { cause: new CrateUnavailable('gone') })),
+  };
+  expect((await new HostedFunction(engine).send(order('a')))?.outcome).toEqual({
+    kind: 'declined',
+    sentence: 'The model cannot tell.',
+    withoutCrate: 'gone',
   });
 });
 

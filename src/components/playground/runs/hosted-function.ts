@@ -1,6 +1,8 @@
 import { Declined, type Setup } from '../../../../playground/run.ts';
 import type { ApiFault } from '../../../../playground/runtime-api/protocol.ts';
-import type { PageEngine, PageProcess, PageRun } from './checked-engine.ts';
+import type { PageEngine } from './checked-engine.ts';
+import type { PageProcess, PageRun } from './checked-process.ts';
+import { type CrateFault, CrateUnavailable } from './crate-files.ts';
 
 /** Where a function's process stands. */
 export type Standing =
@@ -11,8 +13,8 @@ export type Standing =
 /** What came of an order. */
 export type Outcome =
   | { kind: 'run'; run: PageRun }
-  /** The engine would have had to guess. Its sentence is for the reader. */
-  | { kind: 'declined'; sentence: string }
+  /** The engine would have had to guess. Its sentence is for the reader; the crate might have known, had it been there. */
+  | { kind: 'declined'; sentence: string; withoutCrate: CrateFault | null }
   /** The engine itself broke, or was stopped at a limit. Its message is a sentence as well. */
   | { kind: 'failed'; message: string };
 
@@ -94,6 +96,10 @@ export class HostedFunction {
 }
 
 function outcomeOf(error: unknown): Outcome {
-  if (error instanceof Declined) return { kind: 'declined', sentence: error.message };
+  if (error instanceof Declined) {
+    const { message, cause } = error;
+    const withoutCrate = cause instanceof CrateUnavailable ? cause.fault : null;
+    return { kind: 'declined', sentence: message, withoutCrate };
+  }
   return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
 }

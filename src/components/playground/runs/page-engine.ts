@@ -2,27 +2,28 @@ import { crateInWorker, inWorker } from '../../../../playground/engines/in-worke
 import type { Engine } from '../../../../playground/run.ts';
 import { url } from '../../../data/url.ts';
 import { checkedEngine, type PageEngine } from './checked-engine.ts';
-import { type CrateFault, type CrateProgress, CrateUnavailable, crateFiles } from './crate-files.ts';
+import { type CrateProgress, crateFiles } from './crate-files.ts';
 import { withFallback } from './with-fallback.ts';
 
 /** For a cold start, which loads the worker, and for each invocation. Either engine needs some milliseconds. */
 const LIMITS = { timeoutMs: 5000 };
 
-/** Shared by the playgrounds of a page: each crate is fetched and compiled once. */
-const crates = crateFiles(url('crates/'));
-
 /** What a page's engine has to say beside its runs. */
 export interface EngineNews {
   /** Called once, when the model has to leave its worker for the page's own thread. */
   onInPage(): void;
-  /** Called when the model stands in for a crate that was published. */
-  onWithoutCrate(fault: CrateFault): void;
   /** Called whenever more of a crate has arrived. */
   onProgress(progress: CrateProgress): void;
 }
 
-/** The crate with the model beside it, each in workers; the model alone where the site was built without crates. */
-export function pageEngine(news: EngineNews): PageEngine {
+/** Shared by the playgrounds of a page: each crate is fetched and compiled once. */
+const crates = crateFiles(url('crates/'));
+
+/**
+ * The crate with the model beside it, each in workers; the model alone where the site was built without the crate.
+ * @param versions those whose crates the site was built with; of the others nothing is asked
+ */
+export function pageEngine(news: EngineNews, versions: readonly string[]): PageEngine {
   crates.onProgress(news.onProgress);
   const crate = crateInWorker(
     () =>
@@ -32,9 +33,7 @@ export function pageEngine(news: EngineNews): PageEngine {
     crates.load,
     LIMITS,
   );
-  return checkedEngine(crate, model(news.onInPage), crates.has, (failure) =>
-    news.onWithoutCrate(failure instanceof CrateUnavailable ? failure.fault : 'not-started'),
-  );
+  return checkedEngine(crate, model(news.onInPage), (version) => versions.includes(version));
 }
 
 /** The model in a worker, or in the page's own thread where no worker can be started. */

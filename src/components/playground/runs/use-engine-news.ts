@@ -1,16 +1,14 @@
 import { useState } from 'preact/hooks';
-import type { CrateFault, CrateProgress } from './crate-files.ts';
+import type { CrateProgress } from './crate-files.ts';
 import type { EngineNews } from './page-engine.ts';
 
 /** Holds what the engine says beside its runs, for the page to show. */
 export function useEngineNews() {
   const [inPage, setInPage] = useState(false);
-  const [withoutCrate, setWithoutCrate] = useState<CrateFault | null>(null);
   const [arriving, setArriving] = useState<readonly CrateProgress[]>([]);
 
   const news: EngineNews = {
     onInPage: () => setInPage(true),
-    onWithoutCrate: setWithoutCrate,
     onProgress: (progress) =>
       setArriving((known) => [...known.filter(({ version }) => version !== progress.version), progress]),
   };
@@ -18,16 +16,10 @@ export function useEngineNews() {
     news,
     /** Whether the model had to leave its worker for the page's own thread. */
     inPage,
-    /** Why the model stands in for a crate that was published, or null. */
-    withoutCrate,
     /** The crates on their way, in per cent of them all; null when there are none. */
     arrived: percentOf(arriving),
-    /** Forgets what belonged to the run before. */
-    startRun() {
-      setWithoutCrate(null);
-      // A load that broke off never arrives.
-      setArriving([]);
-    },
+    /** Forgets crates that never arrived. Those that are on their way still will be heard of again. */
+    startRun: () => setArriving([]),
   };
 }
 

@@ -38,6 +38,12 @@ describe('the command for a state', () => {
     expect(event).toBe(eventText(state));
   });
 
+  it('asks for the engine that spoke', () => {
+    for (const engine of ['model', 'crate'] as const) {
+      expect(runOf(commandFor(defaultState, '0.11.2', engine)).engine).toBe(engine);
+    }
+  });
+
   it('is short for the default state', () => {
     expect(commandFor(defaultState, '0.11.2')).toBe(
       'npm run -s playground -- --version 0.11.2 --scenario error',

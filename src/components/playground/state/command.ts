@@ -4,12 +4,17 @@ import { defaultState, type PlaygroundState, setupFor, type Version } from './st
  * @returns the command that does this run on the reader's own machine, in a checkout of this project, for a
  * POSIX shell (see `playground/command-line.ts`).
  */
-export function commandFor(state: PlaygroundState, version: Version): string {
+export function commandFor(
+  state: PlaygroundState,
+  version: Version,
+  engine: 'model' | 'crate' = 'model',
+): string {
   // The command adds a scenario's own environment by itself; this scenario has none.
   const { env } = setupFor({ ...state, scenario: 'success' }, version);
   return [
     'npm run -s playground --',
     `--version ${version} --scenario ${state.scenario}`,
+    ...(engine === 'model' ? [] : [`--engine ${engine}`]),
     ...(state.log === defaultState.log ? [] : [`--subscriber ${state.log}`]),
     ...Object.entries(env)
       .filter(([name, value]) => !(name === 'AWS_LAMBDA_LOG_FORMAT' && value === 'Text'))

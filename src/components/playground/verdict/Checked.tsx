@@ -5,8 +5,8 @@ export interface CheckedText {
   words: Record<Check['kind'], string>;
   /** What the page does where they differ. */
   crateIsBelieved: string;
-  /** Said where the model stayed away since an earlier event of the same process. */
-  declinedEarlier: string;
+  /** Said where the other one sits out since an earlier event of the same process. */
+  missedEarlier: Record<'crate-alone' | 'model-alone', string>;
   /** The places that `place` counts, such as lines. */
   where: Record<RunPart, (place: number) => string>;
   model: string;
@@ -23,7 +23,9 @@ interface Props {
 const tones: Record<Check['kind'], string> = {
   agree: 'logged',
   differ: 'differ',
-  alone: 'other',
+  'crate-alone': 'other',
+  'model-alone': 'other',
+  'without-crate': 'other',
   broken: 'other',
 };
 
@@ -33,7 +35,7 @@ export function Checked({ check, text }: Props) {
     <div class="pg-checked">
       <p>
         <span class={`state ${tones[check.kind]}`}>{text.words[check.kind]}</span>
-        {check.kind === 'alone' && ` ${check.sentence ?? text.declinedEarlier}`}
+        {'sentence' in check && ` ${check.sentence ?? text.missedEarlier[check.kind]}`}
         {check.kind === 'broken' && ` ${check.message}`}
         {check.kind === 'differ' && ` ${text.crateIsBelieved}`}
       </p>

@@ -1,37 +1,39 @@
 import type { PlaygroundText } from '../../../data/text/playground.en.ts';
 import { url } from '../../../data/url.ts';
-import type { CrateFault } from '../runs/crate-files.ts';
 import type { Outcome } from '../runs/hosted-function.ts';
 import type { Proof, Proofs } from '../runs/proof.ts';
+import { sidesOf } from '../runs/sides.ts';
 import type { Shown } from '../runs/use-runs.ts';
 import { recordingId } from '../state/state.ts';
 
 interface Props {
   shown: Shown;
   proofs: Proofs;
+  /** The versions whose crates the site was built with. */
+  crates: readonly string[];
   /** Address of the page that says what the model leaves out. */
   about: string;
   /** Whether the model ran in the page's own thread. */
   inPage: boolean;
-  /** Why the model stands in for a crate that was published, or null. */
-  withoutCrate: CrateFault | null;
   text: PlaygroundText;
 }
 
 const unproved: Proof = { equal: 0, except: [] };
 
 /** Who spoke: the crate; or the model, and how far it is proved. Then the recording of this very state, and what is left out. */
-export function Provenance({ shown, proofs, about, inPage, withoutCrate, text }: Props) {
-  const { state, seen } = shown;
-  const id = recordingId(state);
-  const sides = [
-    { version: state.version, ...seen[0] },
-    { version: state.with, ...seen[1] },
+export function Provenance({ shown, proofs, crates, about, inPage, text }: Props) {
+  const id = recordingId(shown.state);
+  const sides = sidesOf(shown);
+  const lacking = sides.map(({ version }) => version).filter((version) => !crates.includes(version));
+  const remarks = [
+    ...(shown.turn === 0 && lacking.length === 0 ? [text.invokeRunsCrate] : []),
+    ...(lacking.length === 0 ? [] : [text.builtWithoutCrate(lacking)]),
+    ...(inPage ? [text.ranInPage] : []),
   ];
   return (
     <>
       <ul>
-        {(state.version === state.with ? sides.slice(1) : sides).map(({ version, standing, outcome }) => {
+        {sides.map(({ version, standing, outcome }) => {
           const { equal, except } = proofs[version] ?? unproved;
           // Recorded is a cold start with one invocation: a later one has another request id.
           const isFirst = standing.kind === 'cold' || standing.invocations === 1;
@@ -49,10 +51,9 @@ export function Provenance({ shown, proofs, about, inPage, withoutCrate, text }:
           );
         })}
       </ul>
+      {remarks.length > 0 && <p>{remarks.join(' ')}</p>}
       <p>
         <a href={`${about}#what-the-playground-leaves-out`}>{text.whatIsLeftOut}</a>
-        {withoutCrate !== null && ` ${text.withoutCrate[withoutCrate]}`}
-        {inPage && ` ${text.ranInPage}`}
       </p>
     </>
   );

@@ -1,7 +1,8 @@
 import type { PlaygroundText } from '../../../data/text/playground.en.ts';
 import { fadeOf } from '../panes/fade.ts';
-import type { Standing } from '../runs/hosted-function.ts';
-import type { Shown } from '../runs/use-runs.ts';
+import type { CrateFault } from '../runs/crate-files.ts';
+import type { Outcome, Seen, Standing } from '../runs/hosted-function.ts';
+import type { Pair, Shown } from '../runs/use-runs.ts';
 import { Checked } from './Checked.tsx';
 import { verdictOf } from './sentences.ts';
 
@@ -44,8 +45,25 @@ export function Verdicts({ shown, running, text }: Props) {
           </div>
         );
       })}
+      {crateFaultsOf(seen).map((fault) => (
+        <p key={fault} class="pg-without-crate">
+          {text.withoutCrate[fault]}
+        </p>
+      ))}
     </div>
   );
+}
+
+/** Both versions lack their crates for one reason, as a rule: it is said once. */
+function crateFaultsOf(seen: Pair<Seen>): CrateFault[] {
+  const faults = seen.flatMap(({ outcome }) => crateFaultOf(outcome) ?? []);
+  return [...new Set(faults)];
+}
+
+function crateFaultOf(outcome: Outcome): CrateFault | null {
+  if (outcome.kind === 'declined') return outcome.withoutCrate;
+  if (outcome.kind !== 'run' || outcome.run.check?.kind !== 'without-crate') return null;
+  return outcome.run.check.fault;
 }
 
 function standingIn(text: PlaygroundText['standing'], standing: Standing, fromBuild: boolean): string {
