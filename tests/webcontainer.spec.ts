@@ -147,6 +147,7 @@ test('the choice of what runs is in the link, and an unknown one falls back with
   await workbench.isReady();
   await expect(workbench.program).toHaveValue('crate');
   await page.getByRole('link', { name: 'Open in the playground' }).click();
+  await expect(page.locator('.pg[data-ready]')).toBeVisible();
   await page.getByRole('link', { name: 'Open in a WebContainer' }).click();
   await workbench.isReady();
   await expect(workbench.program).toHaveValue('crate');
