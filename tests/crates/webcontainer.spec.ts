@@ -6,6 +6,13 @@ import { jobOf, runInPage } from '../webcontainer-host/bench.ts';
 import { test } from '../webcontainer-host/fixture.ts';
 import { Workbench } from '../webcontainer-host/workbench.ts';
 
+declare global {
+  interface Window {
+    /** Lets the rest of what is fetched come. */
+    release: () => void;
+  }
+}
+
 const LINK = '?v=0.11.2&with=0.11.3&scenario=error';
 const LOST = '"This log message is printed nowhere"';
 const crate = (version: string) =>
@@ -73,6 +80,40 @@ test('a lost connection is declined, whose words would be the crate’s own', as
   await workbench.run();
   const seen = page.getByRole('status', { name: 'What was seen' });
   await expect(seen.getByText(/has an HTTP client of its own/)).toHaveCount(2);
+});
+
+test('the page says how much of a crate has come, and Stop does not wait for the rest', async ({
+  page,
+  vendor: _,
+}) => {
+  await page.addInitScript(() => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    window.release = resolve;
+    const realFetch = window.fetch;
+    window.fetch = async (...request) => {
+      const answer = await realFetch(...request);
+      if (!answer.url.endsWith('.wasm')) return answer;
+      const bytes = new Uint8Array(await answer.arrayBuffer());
+      const halves = new ReadableStream({
+        async start(controller) {
+          controller.enqueue(bytes.subarray(0, bytes.length / 2));
+          await promise;
+          controller.enqueue(bytes.subarray(bytes.length / 2));
+          controller.close();
+        },
+      });
+      return new Response(halves);
+    };
+  });
+  const workbench = await open(page, `${LINK}&engine=crate`);
+  await workbench.run();
+  await expect(page.getByText(/^Loading the crate: [45]0 %…$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByText('You stopped this run.').first()).toBeVisible();
+  await page.evaluate(() => window.release());
+  await workbench.run();
+  await expect(page.getByText(crate('0.11.2'))).toBeVisible();
+  await expect(page.getByText(crate('0.11.3'))).toBeVisible();
 });
 
 test('a crate that arrives damaged is not run: the model is, and the page says why', async ({

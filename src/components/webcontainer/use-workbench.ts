@@ -13,7 +13,7 @@ import type { Trouble } from './container/trouble.ts';
 import { Crates, fetchingFile, type WithoutCrate } from './crates.ts';
 import type { Project } from './project/project.ts';
 import { mountable } from './project/tree.ts';
-import { crashIn, noLines, type Terminals, withSighting } from './terminal.ts';
+import { hitchAfter, noLines, type Terminals, withSighting } from './terminal.ts';
 import { Workbench } from './workbench.ts';
 
 /** After so long without an answer to a run, the reader is asked what to do. */
@@ -37,8 +37,8 @@ export function useWorkbench(
   const parts = useRef<{ bench: Workbench; boot: ContainerBoot<WebContainer>; crates: Crates }>();
 
   const onSighting = ({ version }: Setup, sighting: Sighting) => {
-    const crash = crashIn(sighting, lines.current[sighting.process]);
-    if (crash !== null) setHitch(crash);
+    const before = lines.current[sighting.process];
+    setHitch((known) => hitchAfter(known, sighting, before));
     lines.current = withSighting(lines.current, version, sighting, text.processEnded);
     setTerminals(lines.current);
   };
