@@ -139,7 +139,12 @@ const checked: CheckedText = {
   },
   model: 'Model:',
   crate: 'Crate:',
-  nothing: 'nothing more',
+  nothing: {
+    stdout: 'nothing more',
+    stderr: 'nothing more',
+    exchanges: 'nothing more',
+    exit: 'none, the process waits',
+  },
 };
 
 const withoutCrate: Record<CrateFault, string> = {

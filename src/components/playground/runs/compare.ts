@@ -9,7 +9,7 @@ export interface Difference {
   part: RunPart;
   /** Counted from 1: lines of a stream, exchanges with the Runtime API. */
   place: number;
-  /** What each left there; null where it had ended before. */
+  /** What each left there, of two exchanges what differs; null where it left no more. */
   model: string | null;
   crate: string | null;
 }
@@ -32,7 +32,9 @@ export type Check =
 export function compareRuns(model: Run, crate: Run): Check {
   const differences = (['stdout', 'stderr', 'exchanges', 'exit'] as const).flatMap((part) => {
     const difference = firstDifference(part, piecesOf(model, part), piecesOf(crate, part));
-    return difference === null ? [] : [difference];
+    return difference === null
+      ? []
+      : [part === 'exchanges' ? narrowed(difference, model, crate) : difference];
   });
   return differences.length === 0 ? { kind: 'agree' } : { kind: 'differ', differences };
 }
@@ -45,7 +47,7 @@ function piecesOf(run: Run, part: RunPart): string[] {
     case 'exchanges':
       return run.exchanges.map((exchange) => JSON.stringify(exchange));
     case 'exit':
-      return [String(run.exit)];
+      return run.exit === null ? [] : [String(run.exit)];
   }
 }
 
@@ -55,4 +57,32 @@ function firstDifference(part: RunPart, model: string[], crate: string[]): Diffe
     if (one !== other) return { part, place: at + 1, model: one, crate: other };
   }
   return null;
+}
+
+/** An exchange is long: of two, only the headers and the other fields that differ; all of it where their order does. */
+function narrowed(difference: Difference, model: Run, crate: Run): Difference {
+  const [one, other] = [model, crate].map(({ exchanges }) => exchanges[difference.place - 1]);
+  if (one === undefined || other === undefined) return difference;
+  const apart = {
+    model: JSON.stringify(apartFrom(other, one)),
+    crate: JSON.stringify(apartFrom(one, other)),
+  };
+  return apart.model === apart.crate ? difference : { ...difference, ...apart };
+}
+
+/** @returns what one has otherwise than the other */
+function apartFrom(other: object, one: object): object {
+  const others = new Map<string, unknown>(Object.entries(other));
+  const apart = Object.entries(one).map(([field, value]: [string, unknown]): [string, unknown] => {
+    const against = others.get(field);
+    if (isObject(value) && isObject(against)) return [field, apartFrom(against, value)];
+    return [field, value === against ? undefined : value];
+  });
+  return Object.fromEntries(
+    apart.filter(([, value]) => value !== undefined && JSON.stringify(value) !== '{}'),
+  );
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

@@ -11,7 +11,8 @@ export interface CheckedText {
   where: Record<RunPart, (place: number) => string>;
   model: string;
   crate: string;
-  nothing: string;
+  /** Where the one has nothing more and the other has. */
+  nothing: Record<RunPart, string>;
 }
 
 interface Props {
@@ -45,10 +46,10 @@ export function Checked({ check, text }: Props) {
             <div key={part}>
               <dt>{text.where[part](place)}</dt>
               <dd>
-                {text.crate} <code>{crate ?? text.nothing}</code>
+                {text.crate} <code>{crate ?? text.nothing[part]}</code>
               </dd>
               <dd>
-                {text.model} <code>{model ?? text.nothing}</code>
+                {text.model} <code>{model ?? text.nothing[part]}</code>
               </dd>
             </div>
           ))}
