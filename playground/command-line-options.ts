@@ -27,7 +27,7 @@ export const HELP = `Runs the demo function once, on a mock Lambda, and shows wh
   --subscriber NAME     ${SUBSCRIBERS.join(', ')} (which is the default)
   --env NAME=VALUE      an environment variable, such as RUST_LOG=error; give several for several
   --engine ENGINE       what runs the function: model (which is the default), or crate, the crate itself as
-                        WebAssembly, which npm run crates builds
+                        WebAssembly; the README says how to get it
   --json                print the run as one JSON object
   --list                print the scenarios
   --help                print this

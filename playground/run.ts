@@ -27,7 +27,8 @@ export interface Run {
   exit: number | null;
 }
 
-export type EngineId = 'model' | 'crate' | 'webcontainer';
+/** In a WebContainer, either is a process of its own, and the model's files may have been edited. */
+export type EngineId = 'model' | 'crate' | 'webcontainer' | 'webcontainer-crate';
 
 /** Hosts functions. Knows nothing of any UI. */
 export interface Engine {

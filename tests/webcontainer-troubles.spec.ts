@@ -189,6 +189,17 @@ test('a file that does not parse crashes the function, and Reset file mends it',
   await expect(workbench.lostLine).toHaveAttribute('data-lost-line', 'lost');
 });
 
+test('a crash is not said of the runs after it', async ({ page, host: _ }) => {
+  const workbench = await open(page);
+  await workbench.replace(LAYER, PLACE, `globalThis.process.abort();\n${PLACE}`);
+  await workbench.run();
+  await expect(workbench.phase('crashed')).toBeVisible();
+  await page.getByLabel('Version', { exact: true }).selectOption('1.5.0');
+  await expect(workbench.phase('ready')).toBeVisible();
+  await expect(workbench.log('1.5.0')).toContainText('"mine"');
+  await expect(workbench.terminal('function')).not.toContainText('0.11.2');
+});
+
 test('a server that does not load', async ({ page, host: _ }) => {
   const workbench = await open(page);
   await workbench.replace('processes/runtime-api.js', 'import { spawn }', 'import { sqawn as spawn }');
@@ -233,6 +244,27 @@ test('a container that crashes while it runs', async ({ page, host }) => {
   await workbench.run();
   await workbench.waitForSilence(30 * SECONDS, 'silent');
   await turnsToPageEngine(page, workbench, 'silent');
+});
+
+test('a function that goes on writing is not called silent', async ({ page, host: _ }) => {
+  await page.clock.install();
+  const workbench = await open(page);
+  const writing =
+    "let count = 0; await new Promise(() => setInterval(() => console.log('line', ++count), 50));";
+  await workbench.replace(LAYER, PLACE, `${writing}\n${PLACE}`);
+  await workbench.run();
+  const written = async () => {
+    const text = await workbench.terminal('function').textContent();
+    return Number(/line (\d+)$/.exec(text ?? '')?.[1] ?? 0);
+  };
+  for (let time = 0; time < 3; time += 1) {
+    const before = await written();
+    // More than one, so that the page has dealt with the first.
+    await expect.poll(written).toBeGreaterThan(before + 3);
+    await page.clock.fastForward(20 * SECONDS);
+  }
+  await expect(workbench.phase('silent')).toHaveCount(0);
+  await expect(workbench.phase('ready')).toBeVisible();
 });
 
 test('a container that was ended on purpose starts again', async ({ page, host }) => {

@@ -120,6 +120,39 @@ test('settings work as in the playground, in real processes', async ({ page, ven
   await expect(page.getByText(/The model is silent|model does not/).first()).toBeVisible();
 });
 
+test('where a crate cannot be had, the model runs and the page says why', async ({ page, vendor: _ }) => {
+  await page.route('**/crates/**', (route) => route.fulfill({ status: 404 }));
+  const workbench = await open(page, '?v=0.11.2&with=0.11.3&scenario=error&engine=crate');
+  await expect(workbench.program).toHaveValue('crate');
+  await workbench.run();
+  await expect(page.getByText(/^The model of lambda_runtime 0\.11\.3, .* so the model ran\./)).toBeVisible();
+  await expect(workbench.log('0.11.3')).toContainText(LOST);
+  await expect(workbench.log('0.11.2')).toContainText('nothing was logged here');
+  await expect(workbench.lostLine).toHaveAttribute('data-lost-line', 'lost');
+  // What can be had is not what was asked for any more.
+  await workbench.program.selectOption('model');
+  await expect(page.getByText(/so the model ran/)).toHaveCount(0);
+});
+
+test('the choice of what runs is in the link, and an unknown one falls back with a sentence', async ({
+  page,
+}) => {
+  const workbench = await open(page, '?v=0.11.2&with=0.11.3&scenario=error&engine=steam');
+  await expect(page.getByText('The link sets what runs as the function to “steam”')).toBeVisible();
+  await expect(workbench.program).toHaveValue('model');
+  await workbench.program.selectOption('crate');
+  await expect(page).toHaveURL(/[?&]engine=crate(&|#|$)/);
+  await expect(page.getByText('Changed since this run.')).toBeVisible();
+  await page.reload();
+  await workbench.isReady();
+  await expect(workbench.program).toHaveValue('crate');
+  await page.getByRole('link', { name: 'Open in the playground' }).click();
+  await expect(page.locator('.pg[data-ready]')).toBeVisible();
+  await page.getByRole('link', { name: 'Open in a WebContainer' }).click();
+  await workbench.isReady();
+  await expect(workbench.program).toHaveValue('crate');
+});
+
 test('by keyboard alone: into the editor, typing, running, and out again with Tab', async ({
   page,
   vendor: _,

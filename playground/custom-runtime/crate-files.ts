@@ -7,10 +7,18 @@ import { Declined } from '../run.ts';
 const folder = join(import.meta.dirname, '..', '..', 'public', 'crates');
 
 /**
- * Reads a version's guest from this checkout.
+ * Compiles a version's guest, from this checkout.
  * @throws {Declined} when it has not been built here
  */
 export async function loadCrateFile(version: string): Promise<WebAssembly.Module> {
+  return WebAssembly.compile(await readCrateFile(version));
+}
+
+/**
+ * Reads a version's guest from this checkout.
+ * @throws {Declined} when it has not been built here
+ */
+export async function readCrateFile(version: string): Promise<Uint8Array<ArrayBuffer>> {
   const published = await index();
   const crate = published[version];
   if (crate === undefined) {
@@ -19,7 +27,7 @@ export async function loadCrateFile(version: string): Promise<WebAssembly.Module
       `lambda_runtime ${version} is not built as WebAssembly here (${built || 'no version is'}); run npm run crates first.`,
     );
   }
-  return WebAssembly.compile(await readFile(join(folder, crate.file)));
+  return readFile(join(folder, crate.file));
 }
 
 async function index(): Promise<CrateIndex> {

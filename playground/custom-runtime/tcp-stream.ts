@@ -1,18 +1,26 @@
 import { connect as connectTcp } from 'node:net';
 import { ByteStream, type Connect } from '../functions/crate/byte-stream.ts';
 
+/** Prepares the next bytes of one stream for sending. */
+export type Outgoing = (bytes: Uint8Array) => Uint8Array;
+
 /**
  * Connects a guest to a Runtime API over TCP.
  * @param address `host:port`, as in `AWS_LAMBDA_RUNTIME_API`; an IPv6 host in brackets
+ * @param outgoing makes what turns one stream's bytes into those that are sent. The bytes that it is given may change
+ *   afterwards, those that it gives may not. By default they are sent as they are.
  * @throws {RangeError} when that is no address
  */
-export function tcpStreams(address: string): Connect {
+export function tcpStreams(
+  address: string,
+  outgoing: () => Outgoing = () => (bytes) => bytes.slice(),
+): Connect {
   const { host, port } = hostAndPort(address);
   return (wake) => {
     const socket = connectTcp({ host, port, noDelay: true });
+    const prepared = outgoing();
     const stream = new ByteStream(
-      // The guest's memory may change before the socket has sent from it.
-      { write: (bytes) => void socket.write(bytes.slice()), close: () => socket.destroy() },
+      { write: (bytes) => void socket.write(prepared(bytes)), close: () => socket.destroy() },
       wake,
     );
     socket

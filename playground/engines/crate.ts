@@ -1,7 +1,8 @@
 import { inMemoryStreams } from '../functions/crate/in-memory-stream.ts';
+import { declineOwnWords } from '../functions/crate/own-words.ts';
 import { GuestProcess } from '../functions/crate/process.ts';
 import { normaliseStderr } from '../normalise-stderr.ts';
-import { Declined, type Engine } from '../run.ts';
+import type { Engine } from '../run.ts';
 import { FIXED_HOST } from '../runtime-api/fixed-values.ts';
 import { lambdaEnvironment } from '../runtime-api/lambda-environment.ts';
 import type { ApiFault } from '../runtime-api/protocol.ts';
@@ -11,11 +12,6 @@ import { Output } from './output.ts';
 
 /** How many streams a function may open for one event. The crate opens one per request, two or three in all. */
 const MAX_STREAMS = 100;
-
-/** crates/guest replaces hyper-util, whose error the log would show. */
-const OWN_WORDS = new Declined(
-  'The WebAssembly build has an HTTP client of its own, which words a lost connection differently; the model has the native words.',
-);
 
 /**
  * Runs the demo function with the unmodified crate, compiled to WebAssembly, in the calling thread and against a
@@ -54,7 +50,7 @@ export function crateEngine(load: (version: string) => Promise<WebAssembly.Modul
         stderr: () => normaliseStderr(stderr.take()),
         ended: process.ended,
         prepareFor: (_: Uint8Array, fault?: ApiFault) => {
-          if (fault !== undefined && fault.on !== 'next' && fault.status === null) throw OWN_WORDS;
+          declineOwnWords(fault);
           streamsLeft = MAX_STREAMS;
         },
         stop: () => process.stop(),

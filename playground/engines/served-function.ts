@@ -1,18 +1,29 @@
+import { declineOwnWords } from '../functions/crate/own-words.ts';
+import { normaliseStderr } from '../normalise-stderr.ts';
 import { DECLINED, type Message, MessageReader, type Order } from '../processes/messages.ts';
-import { Declined, type FunctionProcess, type Run, type Setup } from '../run.ts';
+import { Declined, type EngineId, type FunctionProcess, type Run, type Setup } from '../run.ts';
 import { platformLog, SIMULATED_FIGURES } from '../runtime-api/platform-log.ts';
 import type { ApiFault, Exchange } from '../runtime-api/protocol.ts';
 import { unlessAborted } from './abort.ts';
 import { Output } from './output.ts';
 import type { Container, ContainerProcess, Sighting } from './webcontainer.ts';
 
+/** Where a function runs. */
+interface Place {
+  container: Container;
+  server: ContainerProcess;
+  /** What the paths of its events begin with. */
+  events: string;
+  onSighting: (sighting: Sighting) => void;
+}
+
 /** A function in a container, seen through what its server process tells of it. */
 export class ServedFunction implements FunctionProcess {
   readonly #container: Container;
   readonly #server: ContainerProcess;
-  readonly #setup: Setup;
-  /** What the paths of its events begin with. */
   readonly #events: string;
+  readonly #engine: EngineId;
+  readonly #setup: Setup;
   readonly #onSighting: (sighting: Sighting) => void;
   readonly #stdout = new Output();
   readonly #stderr = new Output();
@@ -27,18 +38,17 @@ export class ServedFunction implements FunctionProcess {
   #atRest = false;
 
   constructor(
-    container: Container,
-    server: ContainerProcess,
+    { container, server, events, onSighting }: Place,
+    engine: EngineId,
     setup: Setup,
-    events: string,
     signal: AbortSignal,
-    onSighting: (sighting: Sighting) => void,
   ) {
     this.#container = container;
     this.#server = server;
-    this.#setup = setup;
     this.#events = events;
     this.#onSighting = onSighting;
+    this.#engine = engine;
+    this.#setup = setup;
     this.#end.signal.addEventListener('abort', () => server.kill(), { once: true });
     if (signal.aborted) this.#end.abort(signal.reason);
     signal.addEventListener('abort', () => this.#end.abort(signal.reason), { signal: this.#end.signal });
@@ -47,7 +57,7 @@ export class ServedFunction implements FunctionProcess {
 
   /**
    * Settles when the function waits for its first event, or has ended without asking for one.
-   * @throws {Declined} when it ended because the model does not know the set-up
+   * @throws {Declined} when it ended because it does not know the set-up
    */
   async waits(): Promise<void> {
     await this.#rest();
@@ -60,6 +70,7 @@ export class ServedFunction implements FunctionProcess {
     if (this.#exit !== null && this.#invocations > 0) {
       throw new Error('This function has ended; start it again with a cold start.');
     }
+    if (this.#engine === 'webcontainer-crate') declineOwnWords(fault);
     this.#busy = true;
     this.#invocations += 1;
     const initDuration = this.#invocations === 1 ? { initDurationMs: 1 } : {};
@@ -72,9 +83,10 @@ export class ServedFunction implements FunctionProcess {
       this.#exchanges = [];
       return {
         version,
-        engine: 'webcontainer',
+        engine: this.#engine,
         stdout: this.#stdout.take(),
-        stderr: this.#stderr.take(),
+        // A panic of the crate names its thread; the model's says what is left of that.
+        stderr: normaliseStderr(this.#stderr.take()),
         platformLog: platformLog(this.#requestId, { ...SIMULATED_FIGURES, ...initDuration }),
         exchanges,
         exit: this.#exit,
@@ -112,10 +124,10 @@ export class ServedFunction implements FunctionProcess {
     const messages = new MessageReader();
     const output = this.#server.output.getReader();
     for (let chunk = await output.read(); !chunk.done; chunk = await output.read()) {
-      for (const message of messages.read(chunk.value)) this.#take(message);
+      // What becomes of one that was ended on purpose is no news, its exit code least of all.
+      for (const message of messages.read(chunk.value)) if (!this.#end.signal.aborted) this.#take(message);
     }
     const code = await this.#server.exit;
-    // One that was ended on purpose is no news.
     if (this.#end.signal.aborted) return;
     this.#onSighting({ process: 'server', kind: 'exit', code });
     this.#end.abort(new Error(`The server process ended with exit code ${code}. Its terminal says why.`));

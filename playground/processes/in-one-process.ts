@@ -1,17 +1,20 @@
-/** `npm run -s playground -- …` in the project that the WebContainer mounts: one run of the model. `--help` says how. */
+/** `npm run -s playground -- …` in the project that the WebContainer mounts: one run. `--help` says how. */
 import { HELP, LIST, optionsFrom } from '../command-line-options.ts';
+import { crateEngine } from '../engines/crate.ts';
 import { modelEngine } from '../engines/model.ts';
 import { Declined } from '../run.ts';
 import { showRun } from '../show-run.ts';
 import { WrongArguments } from '../wrong-arguments.ts';
+import { readCrate } from './read-crate.ts';
+
+const engines = { model: modelEngine, crate: crateEngine(readCrate) };
 
 async function output(args: string[]): Promise<string> {
   const options = optionsFrom(args);
   if (options === 'help') return HELP;
   if (options === 'list') return LIST;
   const { setup, scenario, event, engine, json } = options;
-  if (engine !== 'model') throw new WrongArguments('This project has the model only; leave --engine out.');
-  const started = await modelEngine.start(setup, new AbortController().signal);
+  const started = await engines[engine].start(setup, new AbortController().signal);
   const run = await started.invoke(new TextEncoder().encode(event), scenario?.fault);
   return json ? `${JSON.stringify(run, null, 2)}\n` : showRun(run);
 }

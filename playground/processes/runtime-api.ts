@@ -2,7 +2,8 @@
  * What Lambda is to a function, as a process: the mock Runtime API on a port, the function started with its address,
  * and everything that the function writes or posts told as messages.ts says.
  *
- * Usage: `node runtime-api.js PORT '{"version":"0.11.2","subscriber":"default","env":{}}'`, then orders on standard input
+ * Usage: `node runtime-api.js PORT '{"version":"0.11.2","subscriber":"default","env":{}}' [function|crate-function]`,
+ * then orders on standard input
  */
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
@@ -21,7 +22,7 @@ import { parseWritten, WRITTEN_HEADER } from './written.ts';
 const tell = (message: Message) => process.stdout.write(printMessage(message));
 const tellIdle = () => tell({ kind: 'idle' });
 
-const [port = '0', setupText = '{}'] = process.argv.slice(2);
+const [port = '0', setupText = '{}', program = 'function'] = process.argv.slice(2);
 const setup: Setup = JSON.parse(setupText);
 
 /** The wanted port, or another where something listens there already. */
@@ -42,8 +43,8 @@ const { address } = await served(async (request, response) => {
   answer(request, response);
 });
 
-// The file beside this one: its name ends as this one's does, with the types stripped or not.
-const script = fileURLToPath(import.meta.url).replace(/runtime-api(\.[jt]s)$/, 'function$1');
+// A file beside this one: its name ends as this one's does, with the types stripped or not.
+const script = fileURLToPath(import.meta.url).replace(/runtime-api(\.[jt]s)$/, `${program}$1`);
 const started = spawn('node', [script, setupText], {
   env: { ...process.env, ...setup.env, AWS_LAMBDA_RUNTIME_API: address },
   stdio: ['ignore', 'pipe', 'pipe'],

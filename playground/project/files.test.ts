@@ -1,12 +1,14 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectFiles } from './files.ts';
 import { withoutTypes } from './javascript.ts';
 
 const files = projectFiles();
+/** Without the package that it takes along. */
+const ownFiles = Object.entries(files).filter(([path]) => !path.startsWith('vendor/'));
 let folder = '';
 
 beforeAll(() => {
@@ -53,7 +55,31 @@ test('nothing speaks of TypeScript, and what was said of types only is gone', ()
     '/** A function. */',
     'export const e = (b ) => c(b);',
   ]);
-  for (const [path, content] of Object.entries(files)) expect(content, path).not.toMatch(/\.ts\b/);
+  for (const [path, content] of ownFiles) expect(content, path).not.toMatch(/\.ts\b/);
+});
+
+test('what it takes from a package is in it, with the licence, under the name by which it is imported', () => {
+  const shim = files['vendor/browser_wasi_shim/index.js'];
+  expect(shim).toContain('export { WASI');
+  expect(files['functions/crate/system.js']).toContain("from '../../vendor/browser_wasi_shim/index.js'");
+  expect(files['vendor/browser_wasi_shim/LICENSE-MIT']).toContain('Permission is hereby granted');
+  for (const [path, content] of Object.entries(files)) {
+    if (!path.endsWith('.js')) continue;
+    for (const [, from = ''] of content.matchAll(/^(?:import|export|\}).* from '([^']+)'/gm)) {
+      if (from.startsWith('node:')) continue;
+      expect(Object.keys(files), `${path} imports ${from}`).toContain(posix.join(posix.dirname(path), from));
+    }
+  }
+});
+
+test('a crate that is not in it is declined with a sentence that says how to get it', () => {
+  const command = ['processes/in-one-process.js', '--version', '0.11.2', '--scenario', 'error'];
+  const { status, stdout, stderr } = spawnSync('node', [...command, '--engine', 'crate'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toMatch(/^crates\/orders-0\.11\.2\.wasm is not there\. [^\n]*\.\n$/);
 });
 
 test('it runs where it is put, with nothing installed', () => {

@@ -8,6 +8,7 @@ import type { Container, ContainerProcess } from '../webcontainer.ts';
 
 /** A folder of this machine with files in it, as a container: its processes are this machine's. */
 export interface NodeContainer extends Container {
+  fs: Container['fs'] & { writeFile(path: string, data: string | Uint8Array): Promise<void> };
   /** Replaces a file. */
   edit(path: string, text: string): void;
   /** How many of its processes have not ended. */

@@ -10,7 +10,8 @@ export class GuestProcess {
   /** Settles with the exit code when the process ends by itself. */
   readonly ended: Promise<number>;
 
-  readonly #end: PromiseWithResolvers<number>;
+  #resolve: (exit: number) => void = () => {};
+  #reject: (failure: unknown) => void = () => {};
   #guest: Guest | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Whether there is something new since the turn that runs, or ran last, began. */
@@ -18,8 +19,11 @@ export class GuestProcess {
   #isScheduled = false;
 
   private constructor() {
-    this.#end = Promise.withResolvers<number>();
-    this.ended = this.#end.promise;
+    // Node 20, in which the WebContainer's project has to run, knows no Promise.withResolvers.
+    this.ended = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
     // Whoever waits learns of a failure; a process that nobody waits for has nobody to tell.
     this.ended.catch(() => {});
   }
@@ -64,7 +68,7 @@ export class GuestProcess {
       if (this.#hasEnded(guest)) return;
     } catch (failure) {
       this.stop();
-      this.#end.reject(failure);
+      this.#reject(failure);
       return;
     } finally {
       this.#isScheduled = false;
@@ -79,7 +83,7 @@ export class GuestProcess {
       const exit = guest.turn();
       if (exit !== null) {
         this.#guest = null;
-        this.#end.resolve(exit);
+        this.#resolve(exit);
         return true;
       }
     } while (this.#isWoken);

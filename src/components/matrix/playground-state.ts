@@ -1,6 +1,12 @@
 import type { Recording } from '../../../playground/recording.ts';
 import { type ScenarioId, scenarioById, scenarios } from '../../../playground/scenarios.ts';
-import { type Level, levels, type PlaygroundState, versions } from '../playground/state/state.ts';
+import {
+  defaultState,
+  type Level,
+  levels,
+  type PlaygroundState,
+  versions,
+} from '../playground/state/state.ts';
 
 /**
  * The playground's state in which a reader sees what was recorded.
@@ -20,6 +26,7 @@ export function playgroundStateOf(recording: Recording, version: string): Playgr
     format: recording.env.AWS_LAMBDA_LOG_FORMAT === 'JSON' ? 'json' : 'text',
     level: level ?? ('' satisfies Level),
     rustLog: recording.env.RUST_LOG ?? '',
+    program: defaultState.program,
     event: null,
   };
 }

@@ -11,10 +11,12 @@ import { useAddress } from './state/use-address.ts';
 interface Given extends PlaygroundProps {
   text: PlaygroundText;
   makeEngine?: MakeEngine | undefined;
+  /** Told of each state before it is run. */
+  onRun?: (state: PlaygroundState) => void;
 }
 
 /** What the reader set, what was seen of it, and what the reader can do about it. */
-export function usePlayground({ preset, seen, ownsAddress, text, makeEngine }: Given) {
+export function usePlayground({ preset, seen, ownsAddress, text, makeEngine, onRun }: Given) {
   const [state, setState] = useState(preset);
   const [draft, setDraft] = useState(() => draftOf(scenarioById(preset.scenario).event, preset.event));
   const [notices, setNotices] = useState<LinkNotice[]>([]);
@@ -28,7 +30,9 @@ export function usePlayground({ preset, seen, ownsAddress, text, makeEngine }: G
     const remark = remarkOn(next.event ?? '');
     const tooLarge = remark.kind === 'too-large';
     setNote(tooLarge ? text.eventTooLarge(remark.bytes) : '');
-    if (!tooLarge) runs.run(next, coldStart);
+    if (tooLarge) return;
+    onRun?.(next);
+    runs.run(next, coldStart);
   };
 
   const writeAddress = useAddress(ownsAddress, (link) => {

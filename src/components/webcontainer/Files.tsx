@@ -11,12 +11,14 @@ import type { useProject } from './use-project.ts';
 interface Props {
   project: Project;
   files: ReturnType<typeof useProject>;
+  /** What else belongs into the archive: contents by path. */
+  loaded: () => Promise<Record<string, Uint8Array>>;
   text: WebcontainerText;
   onRun: () => void;
 }
 
 /** The tree, the open file, and what can be done with them. */
-export function Files({ project, files, text, onRun }: Props) {
+export function Files({ project, files, loaded, text, onRun }: Props) {
   const [said, setSaid] = useState('');
   const [focusTurn, setFocusTurn] = useState(0);
   const [resetTurn, setResetTurn] = useState(0);
@@ -66,7 +68,7 @@ export function Files({ project, files, text, onRun }: Props) {
             files.resetAll();
             sayReset(text.allReset);
           }}
-          onDownload={() => download(project.files)}
+          onDownload={async () => download({ ...project.files, ...(await loaded()) })}
         />
       </div>
     </div>

@@ -8,7 +8,7 @@ interface Props {
   onOpen: () => void;
 }
 
-const tones: Record<LostLine, string> = { unknown: 'other', lost: 'lost', back: 'logged' };
+const tones: Record<LostLine, string> = { unknown: 'other', lost: 'lost', back: 'logged', crate: 'other' };
 
 /** What there is to do here, and whether it is done. */
 export function Invitation({ found, pull, text, onOpen }: Props) {

@@ -6,6 +6,7 @@ import { Settings } from '../playground/controls/Settings.tsx';
 import { Results } from '../playground/panes/Results.tsx';
 import { edit } from '../playground/state/event-draft.ts';
 import { printLink } from '../playground/state/link.ts';
+import type { PlaygroundState, Program } from '../playground/state/state.ts';
 import { usePlayground } from '../playground/use-playground.ts';
 import { Verdicts } from '../playground/verdict/Verdicts.tsx';
 import type { Remedy } from './container/trouble.ts';
@@ -13,9 +14,11 @@ import { Files } from './Files.tsx';
 import { Invitation } from './Invitation.tsx';
 import { LOST_IN, lostLine } from './judge.ts';
 import { eventBeside, eventFor } from './kept-event.ts';
+import { ProgramChoice } from './ProgramChoice.tsx';
 import type { Project } from './project/project.ts';
 import { type Kept, keep } from './project/storage.ts';
 import type { WorkbenchProps } from './props.ts';
+import { Spoken } from './Spoken.tsx';
 import { Status } from './Status.tsx';
 import { Terminal } from './Terminal.tsx';
 import { useProject } from './use-project.ts';
@@ -33,13 +36,22 @@ interface Props extends WorkbenchProps {
 export function LiveWorkbench(props: Props) {
   const { id, text, playgroundText, project, vendor, kept, pull } = props;
   const [where, setWhere] = useState<Where>('page');
-  const workbench = useWorkbench(project, vendor, text);
+  const workbench = useWorkbench(project, vendor, props.crates, text);
   const { bench, terminals } = workbench;
-  const playground = usePlayground({ ...props, text: playgroundText, makeEngine: () => bench.engine });
-  const { state, draft, shown, running, ready, notices } = playground;
+  const onRun = ({ program }: PlaygroundState) => {
+    workbench.clear();
+    bench.program = program;
+  };
+  const playground = usePlayground({
+    ...props,
+    text: playgroundText,
+    makeEngine: workbench.makeEngine,
+    onRun,
+  });
+  const { state, draft, shown, running, arrived, ready, notices } = playground;
   const files = useProject(project, eventBeside(state));
-  const waiting = running && where === 'webcontainer' && workbench.isReady;
-  useSilence(waiting, workbench.hitch, () => workbench.setHitch('silent'));
+  const waiting = running && where === 'webcontainer' && workbench.isReady && arrived === null;
+  useSilence(waiting, workbench.hitch, terminals, () => workbench.setHitch('silent'));
 
   useEffect(() => {
     if (!ready) return;
@@ -52,13 +64,19 @@ export function LiveWorkbench(props: Props) {
   }, [state]);
 
   const goTo = (next: Where) => {
-    workbench.clear();
     bench.where = next;
     setWhere(next);
     playground.coldStart();
   };
   const run = () => goTo('webcontainer');
   const stop = () => bench.stop(text.stopped);
+  /** In the container the result follows at once; the page's own engine has the model only. */
+  const chooseProgram = (program: Program) =>
+    where === 'webcontainer' ? playground.choose({ program }) : playground.type({ program });
+
+  const isCrate =
+    state.program === 'crate' &&
+    [state.version, state.with].some((version) => (workbench.withoutCrate[version] ?? null) === null);
 
   const remedy: Record<Remedy, () => void> = {
     'keep-waiting': workbench.keepWaiting,
@@ -78,15 +96,18 @@ export function LiveWorkbench(props: Props) {
         text={text}
         onOpen={() => files.setOpen(LOST_IN.file)}
       />
-      <Files project={project} files={files} text={text} onRun={run} />
+      <Files project={project} files={files} loaded={workbench.loadedCrates} text={text} onRun={run} />
       <Settings
         {...props}
         text={playgroundText}
         playground={{ ...playground, invoke: run }}
         actions={
-          <button type="button" class="pg-button" disabled={!running} onClick={stop}>
-            {text.stop}
-          </button>
+          <>
+            <button type="button" class="pg-button" disabled={!running} onClick={stop}>
+              {text.stop}
+            </button>
+            <ProgramChoice id={id} program={state.program} text={text} onChoose={chooseProgram} />
+          </>
         }
         ways={
           <a class="pg-button" href={props.playground + printLink(state).link}>
@@ -98,6 +119,7 @@ export function LiveWorkbench(props: Props) {
       <Status
         phase={workbench.phase}
         where={where}
+        program={state.program}
         text={text}
         onRemedy={(wanted) => remedy[wanted]()}
         onUsePageEngine={() => goTo('page')}
@@ -107,13 +129,14 @@ export function LiveWorkbench(props: Props) {
         {(['server', 'function'] as const).map((process) => (
           <Terminal
             key={process}
-            {...text.terminals[process]}
+            {...text.terminals[process === 'function' && isCrate ? 'crate' : process]}
             empty={text.terminalEmpty}
             lines={terminals[process]}
           />
         ))}
       </div>
       <Verdicts shown={shown} running={running} text={playgroundText} />
+      <Spoken shown={shown} without={workbench.withoutCrate} text={text} />
       <Results
         id={id}
         shown={shown}

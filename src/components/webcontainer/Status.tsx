@@ -1,4 +1,5 @@
 import type { WebcontainerText } from '../../data/text/webcontainer.en.ts';
+import type { Program } from '../playground/state/state.ts';
 import type { Phase } from './container/boot.ts';
 import { type Remedy, remedies } from './container/trouble.ts';
 import type { Where } from './workbench.ts';
@@ -6,6 +7,8 @@ import type { Where } from './workbench.ts';
 interface Props {
   phase: Phase;
   where: Where;
+  /** What the reader has chosen to run as the function. */
+  program: Program;
   text: WebcontainerText;
   onRemedy: (remedy: Remedy) => void;
   onUsePageEngine: () => void;
@@ -13,7 +16,7 @@ interface Props {
 }
 
 /** Where the container stands, what went wrong, and what can be done. A live region. */
-export function Status({ phase, where, text, onRemedy, onUsePageEngine, onEnd }: Props) {
+export function Status({ phase, where, program, text, onRemedy, onUsePageEngine, onEnd }: Props) {
   const trouble = phase.kind === 'trouble' ? phase.trouble : null;
   return (
     <section class={trouble === null ? 'wc-status' : 'wc-status wc-trouble'} aria-label={text.state}>
@@ -31,7 +34,7 @@ export function Status({ phase, where, text, onRemedy, onUsePageEngine, onEnd }:
         ) : (
           <p>{text.phases[phase.kind]}</p>
         )}
-        {(trouble === null || where === 'page') && <p class="pg-quiet">{text.where[where]}</p>}
+        {(trouble === null || where === 'page') && <p class="pg-quiet">{text.where[where][program]}</p>}
       </div>
       <p class="pg-actions">
         {trouble !== null &&

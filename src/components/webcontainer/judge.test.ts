@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { modelEngine } from '../../../playground/engines/model.ts';
+import type { EngineId } from '../../../playground/run.ts';
 import { scenarioById } from '../../../playground/scenarios.ts';
 import type { Seen } from '../playground/runs/hosted-function.ts';
 import { defaultState, type PlaygroundState, type Version } from '../playground/state/state.ts';
@@ -38,10 +39,19 @@ it.each([
   expect(lostLine(await shown(change, '0.11.3'))).toBe('unknown');
 });
 
-it('says nothing of what the page’s own engine ran', async () => {
-  const { state, seen } = await shown({}, '0.11.3');
+/** The same runs, by another engine. */
+async function shownBy(engine: EngineId, runtime: Version) {
+  const { state, seen } = await shown({}, runtime);
   const [{ outcome, standing }] = seen;
   if (outcome.kind !== 'run') throw new Error('no run');
-  const byModel: Seen = { outcome: { ...outcome, run: { ...outcome.run, engine: 'model' } }, standing };
-  expect(lostLine({ state, seen: [byModel, byModel], turn: 1 })).toBe('unknown');
+  const one: Seen = { outcome: { ...outcome, run: { ...outcome.run, engine } }, standing };
+  return { state, seen: [one, one] as const, turn: 1 };
+}
+
+it('says nothing of what the page’s own engine ran', async () => {
+  expect(lostLine(await shownBy('model', '0.11.3'))).toBe('unknown');
+});
+
+it('judges no run of the crate, which no edit reaches', async () => {
+  expect(lostLine(await shownBy('webcontainer-crate', '0.11.2'))).toBe('crate');
 });

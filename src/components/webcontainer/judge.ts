@@ -9,7 +9,11 @@ export const LOST_IN = { file: 'functions/model/layers/catch-panic-0.11.0.js', v
 /** What becomes of the line that 0.11.2 lost, as the runs show it. */
 export type LostLine =
   /** No run says anything about it: another version, another scenario, the page's own engine. */
-  'unknown' | 'lost' | 'back';
+  | 'unknown'
+  | 'lost'
+  | 'back'
+  /** The crate itself ran, which no edit reaches. */
+  | 'crate';
 
 /** Scenarios in which the handler returns an `Err` and logs nothing itself: only the runtime can. */
 const TELLING: readonly ScenarioId[] = ['error', 'custom-error', 'error-chain'];
@@ -29,7 +33,9 @@ export function lostLine({ state, seen }: Shown): LostLine {
 }
 
 function judged({ outcome }: Seen): LostLine[] {
-  if (outcome.kind !== 'run' || outcome.run.engine !== 'webcontainer') return [];
+  if (outcome.kind !== 'run') return [];
+  if (outcome.run.engine === 'webcontainer-crate') return ['crate'];
+  if (outcome.run.engine !== 'webcontainer') return [];
   const { told, logged } = assess(outcome.run);
   if (told.kind !== 'error') return [];
   return [logged.kind === 'with-request-id' ? 'back' : 'lost'];

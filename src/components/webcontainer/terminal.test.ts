@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Sighting } from '../../../playground/engines/webcontainer.ts';
-import { crashIn, noLines, TERMINAL_LIMIT, withSighting } from './terminal.ts';
+import { hitchAfter, noLines, TERMINAL_LIMIT, withSighting } from './terminal.ts';
 
 const ended = (code: number) => `ended ${code}`;
 const wrote = (text: string): Sighting => ({ process: 'function', kind: 'stderr', text });
@@ -20,6 +20,10 @@ it('keeps the newest lines of a process that writes without end', () => {
   expect(lines.at(-1)?.text).toBe('last');
 });
 
+it('a server that ends by itself has crashed, whatever it says', () => {
+  expect(hitchAfter(null, { process: 'server', kind: 'exit', code: 0 }, [])).toBe('crashed');
+});
+
 it.each([
   ['a function that returns an error to main', 'Error: "not ready"\n', 1, null],
   ['a function that ends well', '', 0, null],
@@ -29,5 +33,12 @@ it.each([
   ['a kill by the system', '', 137, 'out-of-memory'],
 ])('%s is told apart', (_, stderr, code, crash) => {
   const before = stderr === '' ? [] : after(wrote(stderr)).function;
-  expect(crashIn(exit(code), before)).toBe(crash);
+  expect(hitchAfter(null, exit(code), before)).toBe(crash);
+});
+
+it('takes back that nothing answers when something comes, and a crash only for another one', () => {
+  expect(hitchAfter('silent', wrote('here'), [])).toBeNull();
+  expect(hitchAfter('silent', exit(134), [])).toBe('crashed');
+  expect(hitchAfter('crashed', wrote('here'), [])).toBe('crashed');
+  expect(hitchAfter('crashed', exit(137), [])).toBe('out-of-memory');
 });

@@ -1,4 +1,5 @@
 import type { Sighting } from '../../../playground/engines/webcontainer.ts';
+import type { Trouble } from './container/trouble.ts';
 
 /** A line of a terminal, and whose: two versions run at once. */
 export interface TerminalLine {
@@ -51,15 +52,26 @@ function textsOf(sighting: Sighting, ended: (code: number) => string): string[] 
 }
 
 /** What a process that ended by itself tells of why. */
-export function crashIn(
-  sighting: Sighting,
-  before: readonly TerminalLine[],
-): 'crashed' | 'out-of-memory' | null {
+function crashIn(sighting: Sighting, before: readonly TerminalLine[]): 'crashed' | 'out-of-memory' | null {
   if (sighting.kind !== 'exit') return null;
   const text = before.slice(-60).map((line) => line.text);
   // V8 says so before it aborts, which is signal 6; what runs out under a limit of the system is killed by signal 9.
   if (text.some((line) => /heap out of memory/i.test(line)) || sighting.code === 137) return 'out-of-memory';
+  // The server has no end of its own.
+  if (sighting.process === 'server') return 'crashed';
   // Node ends its report of an uncaught error with its own version.
   const uncaught = sighting.code !== 0 && text.some((line) => /^Node\.js v\d+/.test(line));
   return uncaught || sighting.code > 128 ? 'crashed' : null;
+}
+
+/**
+ * @param hitch what had gone wrong before
+ * @returns what has gone wrong after a sighting: the crash that it tells of; but whoever was called silent has spoken
+ */
+export function hitchAfter(
+  hitch: Trouble | null,
+  sighting: Sighting,
+  before: readonly TerminalLine[],
+): Trouble | null {
+  return crashIn(sighting, before) ?? (hitch === 'silent' ? null : hitch);
 }

@@ -53,6 +53,7 @@ const linkKeys: Record<LinkKey, string> = {
   format: 'AWS_LAMBDA_LOG_FORMAT',
   level: 'AWS_LAMBDA_LOG_LEVEL',
   rust_log: 'RUST_LOG',
+  engine: 'what runs as the function',
 };
 
 const verdict: VerdictText = {

@@ -1,6 +1,10 @@
+import type { EngineId } from '../../../playground/run.ts';
+import type { Program } from '../../components/playground/state/state.ts';
 import type { Phase } from '../../components/webcontainer/container/boot.ts';
 import type { Remedy, Trouble } from '../../components/webcontainer/container/trouble.ts';
+import type { WithoutCrate } from '../../components/webcontainer/crates.ts';
 import type { LostLine } from '../../components/webcontainer/judge.ts';
+import type { Where } from '../../components/webcontainer/workbench.ts';
 
 const phases: Record<Exclude<Phase['kind'], 'trouble'>, string> = {
   off: 'No WebContainer is running. Run starts one: this page then loads the runtime from its vendor.',
@@ -76,9 +80,47 @@ const remedies: Record<Remedy, string> = {
 };
 
 const lostLine: Record<LostLine, string> = {
-  unknown: 'No run of 0.11.2 with a returned Err has been seen in the WebContainer yet.',
+  unknown:
+    'The runs below say nothing of it: they are not of 0.11.2 with a returned Err in the WebContainer.',
   lost: 'The process wrote nothing about it: the line is still lost.',
   back: 'The line is back: the process wrote it to its standard output.',
+  crate: 'The runs below are of the real crate, which no edit changes. Choose the model, then run.',
+};
+
+const programs: Record<Program, string> = {
+  model: 'The model, as you edit it',
+  crate: 'The real crate, as WebAssembly',
+};
+
+const where: Record<Where, Record<Program, string>> = {
+  page: {
+    model: 'The runs below are of the page’s own engine: the model as it came, without your edits.',
+    crate:
+      'The runs below are of the page’s own engine, the model as it came. Run starts the real crate in the WebContainer; the playground runs it without one.',
+  },
+  webcontainer: {
+    model: 'The runs below are of Node processes in the WebContainer, from the files as you see them.',
+    crate:
+      'The runs below are of Node processes in the WebContainer. Edits of the model do not reach the real crate; edits of the Runtime API do.',
+  },
+};
+
+const spoken: Record<Exclude<EngineId, 'crate'>, (version: string) => string> = {
+  model: (version) => `The page’s own model of lambda_runtime ${version}.`,
+  webcontainer: (version) =>
+    `The model of lambda_runtime ${version}, from the files as they stood, in a Node process of the WebContainer.`,
+  'webcontainer-crate': (version) =>
+    `The real crate, lambda_runtime ${version}, compiled to WebAssembly, in a Node process of the WebContainer.`,
+};
+
+const withoutCrate: Record<WithoutCrate, string> = {
+  'not-built': 'This site was built without the crate of this version, so the model ran.',
+  unreachable: 'The crate could not be loaded, so the model ran. Run again to try once more.',
+  gone: 'The crate is gone: the site has changed since this page was loaded, so the model ran. Reload this page.',
+  damaged: 'The crate arrived damaged, so the model ran. Run again to try once more.',
+  insecure:
+    'Over plain HTTP this browser cannot check the crate’s file, so the model ran. Open this page over HTTPS.',
+  'not-started': 'The crate could not be started in this browser, so the model ran.',
 };
 
 /** Every text of the page with a WebContainer, in English. Between backquotes stands code. */
@@ -86,7 +128,7 @@ export const webcontainerTextEnglish = {
   title: 'WebContainer',
   summary: 'The playground as a real Node project in your browser: open any file, change it, and run it.',
   introduction:
-    'Two processes: a Lambda Runtime API on node:http, and the function, which talks to it over TCP. The files are those of the playground’s model, with their types stripped.',
+    'Two processes: a Lambda Runtime API on node:http, and the function, which talks to it over TCP. The function is the playground’s model, whose files you can edit, or the real crate, compiled to WebAssembly.',
   tested:
     'Exercised on a test host of our own, not yet on the vendor’s service. Where it does not start, the page’s own engine runs the same scenarios.',
   withoutScripts:
@@ -111,10 +153,11 @@ export const webcontainerTextEnglish = {
     ended: (exit: number) => `Ended with exit code ${exit}.`,
   },
 
-  where: {
-    page: 'The runs below are of the page’s own engine: the model as it came, without your edits.',
-    webcontainer: 'The runs below are of Node processes in the WebContainer, from the files as you see them.',
-  },
+  program: 'What runs as the function',
+  programs,
+  spoken,
+  withoutCrate,
+  where,
   usePageEngine: 'Use the page’s own engine',
   endContainer: 'End the WebContainer',
 
@@ -141,6 +184,7 @@ export const webcontainerTextEnglish = {
   terminals: {
     server: { name: 'Terminal: Runtime API', about: 'processes/runtime-api.js' },
     function: { name: 'Terminal: function', about: 'processes/function.js' },
+    crate: { name: 'Terminal: function', about: 'processes/crate-function.js' },
   },
   terminalEmpty: 'Nothing yet. Run starts this process.',
   processEnded: (code: number) => `[ended with exit code ${code}]`,

@@ -6,19 +6,21 @@ export interface Bodies {
   main?: string;
   /** Gives what `turn` says. */
   turn: string;
-  /** More functions. */
+  /** More functions, globals and data. */
   more?: string;
 }
 
 /** Makes a guest that does what no build of crates/guest would. */
-export async function hostileGuest({
-  main = '(i32.const 0)',
-  turn,
-  more = '',
-}: Bodies): Promise<WebAssembly.Module> {
+export async function hostileGuest(bodies: Bodies): Promise<WebAssembly.Module> {
+  return WebAssembly.compile(assembledGuest(bodies));
+}
+
+/** @returns the same as the content of a file */
+export function assembledGuest({ main = '(i32.const 0)', turn, more = '' }: Bodies): Uint8Array<ArrayBuffer> {
   const module = binaryen.parseText(`(module
     (import "wasi_snapshot_preview1" "fd_write" (func $fd_write (param i32 i32 i32 i32) (result i32)))
     (import "runtime_api" "connect" (func $connect (result i32)))
+    (import "runtime_api" "read" (func $read (param i32 i32 i32) (result i32)))
     (import "runtime_api" "write" (func $write (param i32 i32 i32) (result i32)))
     (memory (export "memory") 2 4)
     (func (export "_initialize"))
@@ -26,7 +28,7 @@ export async function hostileGuest({
     (func (export "turn") (result i32) (local $count i32) ${turn})
     ${more})`);
   try {
-    return await WebAssembly.compile(new Uint8Array(module.emitBinary()));
+    return new Uint8Array(module.emitBinary());
   } finally {
     module.dispose();
   }

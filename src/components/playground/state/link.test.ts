@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scenarioById, scenarios } from '../../../../playground/scenarios.ts';
 import { LINK_EVENT_LIMIT, parseLink, printLink } from './link.ts';
-import { defaultState, formats, levels, type PlaygroundState, subscribers, versions } from './state.ts';
+import {
+  defaultState,
+  formats,
+  levels,
+  type PlaygroundState,
+  programs,
+  subscribers,
+  versions,
+} from './state.ts';
 
 const open = (link: string) => {
   const { search, hash } = new URL(link, 'https://example.org/playground/');
@@ -18,6 +26,7 @@ const anyState: fc.Arbitrary<PlaygroundState> = fc
     format: fc.constantFrom(...formats),
     level: fc.constantFrom(...levels),
     rustLog: fc.string({ unit: 'grapheme', maxLength: 60 }),
+    program: fc.constantFrom(...programs),
     event: fc.option(fc.string({ unit: 'grapheme', maxLength: 200 })),
   })
   .filter((state) => state.event !== scenarioById(state.scenario).event);
@@ -69,12 +78,15 @@ describe('an address', () => {
   });
 
   it('falls back value by value, naming each', () => {
-    const { state, notices } = open('?v=0.11.9&with=1.5.0&scenario=exploded&format=json&level=LOUD');
+    const { state, notices } = open(
+      '?v=0.11.9&with=1.5.0&scenario=exploded&format=json&level=LOUD&engine=steam',
+    );
     expect(state).toEqual({ ...defaultState, with: '1.5.0', format: 'json' });
     expect(notices).toEqual([
       { kind: 'unknown-value', key: 'v', value: '0.11.9', used: '0.11.2' },
       { kind: 'unknown-value', key: 'scenario', value: 'exploded', used: 'error' },
       { kind: 'unknown-value', key: 'level', value: 'LOUD', used: '' },
+      { kind: 'unknown-value', key: 'engine', value: 'steam', used: 'model' },
     ]);
   });
 
@@ -125,6 +137,10 @@ const handedOut: [link: string, state: Partial<PlaygroundState>][] = [
   [
     '?v=0.11.2&with=1.5.0&scenario=custom-error&log=none&format=text#event=%7B%22scenario%22%3A%22custom-error%22%7D',
     { with: '1.5.0', scenario: 'custom-error', log: 'none', event: '{"scenario":"custom-error"}' },
+  ],
+  [
+    '?v=0.11.2&with=0.11.3&scenario=panic&log=default&format=text&engine=crate',
+    { scenario: 'panic', program: 'crate' },
   ],
 ];
 

@@ -1,5 +1,13 @@
 import { type ScenarioId, scenarioById, scenarios } from '../../../../playground/scenarios.ts';
-import { defaultState, formats, levels, type PlaygroundState, subscribers, versions } from './state.ts';
+import {
+  defaultState,
+  formats,
+  levels,
+  type PlaygroundState,
+  programs,
+  subscribers,
+  versions,
+} from './state.ts';
 
 /**
  * Most characters that an event may take in a link, after percent-encoding. Browsers take more; mail and chat
@@ -11,7 +19,7 @@ export const LINK_EVENT_LIMIT = 8000;
 const RUST_LOG_LIMIT = 400;
 
 /** The keys of the link's query; the event's text is in the fragment, which no browser sends to a server. */
-export type LinkKey = 'v' | 'with' | 'scenario' | 'log' | 'format' | 'level' | 'rust_log';
+export type LinkKey = 'v' | 'with' | 'scenario' | 'log' | 'format' | 'level' | 'rust_log' | 'engine';
 
 /** Something in a link that could not be used. What stands in for it is already in the state. */
 export type LinkNotice =
@@ -54,6 +62,7 @@ export function parseLink(search: string, hash: string): ParsedLink {
     format: oneOf('format', formats, defaultState.format),
     level: oneOf('level', levels, defaultState.level),
     rustLog: defaultState.rustLog,
+    program: oneOf('engine', programs, defaultState.program),
     event: defaultState.event,
   };
 
@@ -101,6 +110,7 @@ export function printLink(state: PlaygroundState): PrintedLink {
   });
   if (state.level !== '') query.set('level', state.level);
   if (state.rustLog !== '') query.set('rust_log', state.rustLog);
+  if (state.program !== 'model') query.set('engine', state.program);
   // Encoding never shortens a text, so what is too long already is not encoded at every keystroke.
   const tooLong = state.event !== null && state.event.length > LINK_EVENT_LIMIT;
   const event = state.event === null || tooLong ? '' : encoded(state.event);

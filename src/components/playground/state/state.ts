@@ -22,6 +22,10 @@ export type Format = (typeof formats)[number];
 export const levels = ['', 'TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR', 'FATAL', 'OFF'] as const;
 export type Level = (typeof levels)[number];
 
+/** What runs as the function in a WebContainer. The playground itself runs both, wherever there is a crate. */
+export const programs = ['model', 'crate'] as const;
+export type Program = (typeof programs)[number];
+
 /** Everything that a reader can set, and so everything that a link carries. */
 export interface PlaygroundState {
   version: Version;
@@ -33,6 +37,7 @@ export interface PlaygroundState {
   level: Level;
   /** Value of `RUST_LOG`; empty when unset. */
   rustLog: string;
+  program: Program;
   /** The event's text as the reader edited it, or null for the scenario's own. */
   event: string | null;
 }
@@ -45,6 +50,7 @@ export const defaultState: PlaygroundState = {
   format: 'text',
   level: '',
   rustLog: '',
+  program: 'model',
   event: null,
 };
 
