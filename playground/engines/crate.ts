@@ -1,3 +1,4 @@
+import { Allowance } from '../functions/crate/allowance.ts';
 import { inMemoryStreams } from '../functions/crate/in-memory-stream.ts';
 import { GuestProcess } from '../functions/crate/process.ts';
 import { normaliseStderr } from '../normalise-stderr.ts';
@@ -9,8 +10,11 @@ import { RuntimeApi } from '../runtime-api/runtime-api.ts';
 import { InMemoryProcess } from './in-memory-process.ts';
 import { Output } from './output.ts';
 
-/** How many streams a function may open for one event. The crate opens one per request, two or three in all. */
-const MAX_STREAMS = 100;
+/**
+ * What a function may ask of the Runtime API for one event. The crate sends two or three requests, each on a stream of
+ * its own; an event and a response have at most 6 MiB each.
+ */
+const PER_EVENT = { calls: 200, bytes: 64 * 1024 * 1024 };
 
 /** crates/guest replaces hyper-util, whose error the log would show. */
 const OWN_WORDS = new Declined(
@@ -34,8 +38,7 @@ export function crateEngine(load: (version: string) => Promise<WebAssembly.Modul
       signal.throwIfAborted();
       const api = new RuntimeApi();
       const [stdout, stderr] = [new Utf8Output(), new Utf8Output()];
-      const connect = inMemoryStreams(api);
-      let streamsLeft = MAX_STREAMS;
+      const allowance = new Allowance(PER_EVENT);
       const process = await GuestProcess.start(
         module,
         {
@@ -43,10 +46,7 @@ export function crateEngine(load: (version: string) => Promise<WebAssembly.Modul
           stdout: (bytes) => stdout.write(bytes),
           stderr: (bytes) => stderr.write(bytes),
         },
-        (wake) => {
-          streamsLeft -= 1;
-          return streamsLeft < 0 ? null : connect(wake);
-        },
+        inMemoryStreams(api, allowance),
       );
       const started = {
         api,
@@ -55,7 +55,7 @@ export function crateEngine(load: (version: string) => Promise<WebAssembly.Modul
         ended: process.ended,
         prepareFor: (_: Uint8Array, fault?: ApiFault) => {
           if (fault !== undefined && fault.on !== 'next' && fault.status === null) throw OWN_WORDS;
-          streamsLeft = MAX_STREAMS;
+          allowance.renew();
         },
         stop: () => process.stop(),
       };
