@@ -11,11 +11,12 @@ export interface Bodies {
 }
 
 /** Makes a guest that does what no build of crates/guest would. */
-export async function hostileGuest({
-  main = '(i32.const 0)',
-  turn,
-  more = '',
-}: Bodies): Promise<WebAssembly.Module> {
+export async function hostileGuest(bodies: Bodies): Promise<WebAssembly.Module> {
+  return WebAssembly.compile(hostileBytes(bodies));
+}
+
+/** The same, as the file that it would be. */
+export function hostileBytes({ main = '(i32.const 0)', turn, more = '' }: Bodies): Uint8Array<ArrayBuffer> {
   const module = binaryen.parseText(`(module
     (import "wasi_snapshot_preview1" "fd_write" (func $fd_write (param i32 i32 i32 i32) (result i32)))
     (import "runtime_api" "connect" (func $connect (result i32)))
@@ -26,7 +27,7 @@ export async function hostileGuest({
     (func (export "turn") (result i32) (local $count i32) ${turn})
     ${more})`);
   try {
-    return await WebAssembly.compile(new Uint8Array(module.emitBinary()));
+    return new Uint8Array(module.emitBinary());
   } finally {
     module.dispose();
   }
