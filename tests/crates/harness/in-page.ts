@@ -11,6 +11,13 @@ const LIMITS = { timeoutMs: 60_000 };
 /** What came of a recording: the crate's run, or the sentence with which its engine declined. */
 export type Replayed = { run: Run } | { declined: string };
 
+export interface ColdStart {
+  /** From before it until the function waited for its second event. */
+  milliseconds: number;
+  /** What the function sent last. */
+  answer: string | undefined;
+}
+
 export type Harness = ReturnType<typeof makeHarness>;
 
 /**
@@ -35,20 +42,20 @@ export function makeHarness(worker: string, folder: string) {
       }
       return replayed;
     },
-    /**
-     * Cold starts, one after another, each with one invocation.
-     * @returns the milliseconds that each took, until its run was there
-     */
-    async coldStarts(count: number, setup: Setup, event: string): Promise<number[]> {
-      const times: number[] = [];
+    /** Cold starts, one after another, each with one invocation. */
+    async coldStarts(count: number, setup: Setup, event: string): Promise<ColdStart[]> {
+      const started: ColdStart[] = [];
       for (let start = 0; start < count; start += 1) {
         const begin = performance.now();
         const process = await engine.start(setup, never);
-        await process.invoke(new TextEncoder().encode(event));
-        times.push(performance.now() - begin);
+        const { exchanges } = await process.invoke(new TextEncoder().encode(event));
+        started.push({
+          milliseconds: performance.now() - begin,
+          answer: exchanges.at(-1)?.requestBody,
+        });
         await process.close();
       }
-      return times;
+      return started;
     },
   };
 }
