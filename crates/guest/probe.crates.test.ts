@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { crateEngine } from '../../playground/engines/crate.ts';
 import { crateInWorker } from '../../playground/engines/in-worker.ts';
 import { endpointOf } from '../../playground/engines/testing/port.ts';
 import type { FunctionProcess } from '../../playground/run.ts';
-import { buildProbe } from './build/probe.ts';
+import { functionSource } from '../build/paths.ts';
+import { compileGuest } from './build/compile.ts';
+import { guestSource, packageDirectory } from './build/paths.ts';
+import { findToolchain } from './build/toolchain.ts';
 import { guestVersions } from './build/versions.ts';
 
 const never = new AbortController().signal;
@@ -14,7 +18,14 @@ const SETUP = { version: guestVersions.at(-1) ?? '', subscriber: 'default', env:
 /** A function with the handler of `probe/`. */
 let module: WebAssembly.Module;
 beforeAll(async () => {
-  module = await WebAssembly.compile(await readFile(await buildProbe(SETUP.version)));
+  const sources = [functionSource, guestSource, join(import.meta.dirname, 'probe')];
+  const probe = {
+    name: 'orders-probe',
+    version: SETUP.version,
+    directory: packageDirectory('probe'),
+    sources,
+  };
+  module = await WebAssembly.compile(await readFile(await compileGuest(probe, await findToolchain())));
 });
 
 const invoke = (process: FunctionProcess, scenario: string, message?: string) =>

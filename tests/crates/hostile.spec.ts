@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { buildProbe } from '../../crates/guest/build/probe.ts';
 import { guestVersions } from '../../crates/guest/build/versions.ts';
 import type { CrateIndex } from '../../playground/functions/crate/published.ts';
-import { hostileBytes } from '../../playground/functions/crate/testing/hostile-guest.ts';
+import { assembledGuest } from '../../playground/functions/crate/testing/hostile-guest.ts';
 
 const NEWEST = guestVersions.at(-1) ?? '';
 /** The playground stops a function after five seconds. */
@@ -88,7 +88,7 @@ test.describe('in the real crate, a handler', () => {
 test('a guest that never returns from its cold start is stopped: the model speaks', async ({ page }) => {
   await serveAsNewest(
     page,
-    hostileBytes({ main: '(loop $again (br $again)) (unreachable)', turn: '(unreachable)' }),
+    assembledGuest({ main: '(loop $again (br $again)) (unreachable)', turn: '(unreachable)' }),
   );
   await page.goto(`/playground/?v=${NEWEST}&with=0.11.3`);
   await expect(page.getByText('The crate could not be started')).toBeVisible(STOPPED);
@@ -99,7 +99,7 @@ test('a guest that opens streams without end is refused, and the page lives on',
   const turn = `
     (loop $again (br_if $again (i32.ge_s (call $connect) (i32.const 0))))
     (i32.const 42)`;
-  await serveAsNewest(page, hostileBytes({ turn }));
+  await serveAsNewest(page, assembledGuest({ turn }));
   await page.goto(`/playground/?v=${NEWEST}&with=0.11.3`);
   await expect(seen(page)).toContainText('exit code 42');
   await expectToLiveOn(page);

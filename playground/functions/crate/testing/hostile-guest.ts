@@ -6,20 +6,21 @@ export interface Bodies {
   main?: string;
   /** Gives what `turn` says. */
   turn: string;
-  /** More functions. */
+  /** More functions, globals and data. */
   more?: string;
 }
 
 /** Makes a guest that does what no build of crates/guest would. */
 export async function hostileGuest(bodies: Bodies): Promise<WebAssembly.Module> {
-  return WebAssembly.compile(hostileBytes(bodies));
+  return WebAssembly.compile(assembledGuest(bodies));
 }
 
-/** The same, as the file that it would be. */
-export function hostileBytes({ main = '(i32.const 0)', turn, more = '' }: Bodies): Uint8Array<ArrayBuffer> {
+/** @returns the same as the content of a file */
+export function assembledGuest({ main = '(i32.const 0)', turn, more = '' }: Bodies): Uint8Array<ArrayBuffer> {
   const module = binaryen.parseText(`(module
     (import "wasi_snapshot_preview1" "fd_write" (func $fd_write (param i32 i32 i32 i32) (result i32)))
     (import "runtime_api" "connect" (func $connect (result i32)))
+    (import "runtime_api" "read" (func $read (param i32 i32 i32) (result i32)))
     (import "runtime_api" "write" (func $write (param i32 i32 i32) (result i32)))
     (memory (export "memory") 2 4)
     (func (export "_initialize"))
