@@ -35,7 +35,7 @@ export async function measureColdStarts({ coldStarts }: Arguments): Promise<stri
     if (reference === undefined) throw new Error('Nothing was timed.');
     return [
       `lambda_runtime ${version}, release builds; a cold start and one invocation`,
-      `Median of ${coldStarts}, in turn:`,
+      `Median (and least) of ${coldStarts}, in turn:`,
       coldStartReport(reference, others),
     ].join('\n');
   } finally {
