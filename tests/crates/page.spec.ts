@@ -33,6 +33,15 @@ test('a crate is fetched when it is needed, once, and never with the page', asyn
   expect(new Set(fetched).size).toBe(2);
 });
 
+test('a page keeps two workers for each version, however often it starts anew', async ({ page }) => {
+  await page.goto('/playground/');
+  for (let start = 0; start < 20; start += 1) {
+    await page.getByRole('button', { name: 'Cold start' }).click();
+    await expect(seen(page).getByText('model and crate agree')).toHaveCount(2);
+  }
+  await expect.poll(() => page.workers().length).toBe(4);
+});
+
 test('where the model differs, the difference is shown and the crate believed', async ({ page }) => {
   // The worker's name differs from that of the crate's worker in its beginning only.
   await page.route(/\/worker-[^/]*\.js$/, async (route) => {
