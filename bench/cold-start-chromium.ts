@@ -33,15 +33,15 @@ export async function openSite(setup: Setup, event: string, answer: string): Pro
     );
   }
   const executablePath = await chromiumPath();
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   const server = createServer(serveSite(site));
   await new Promise<void>((listening) => {
     server.listen(0, '127.0.0.1', listening);
   });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-  const baseURL = `http://127.0.0.1:${address.port}`;
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-
+  const close = async () => {
+    await browser.close();
+    server.close();
+  };
   const time = async ({ page, harness }: Opened) => {
     const given = { setup, event };
     const [started] = await harness.evaluate(
@@ -55,21 +55,26 @@ export async function openSite(setup: Setup, event: string, answer: string): Pro
     }
     return started.milliseconds;
   };
-  const warm = await openPage(browser, baseURL);
-  await time(warm);
-  let last: Opened | null = null;
-  return {
-    further: () => time(warm),
-    async first() {
-      await last?.page.context().close();
-      last = await openPage(browser, baseURL);
-      return time(last);
-    },
-    async close() {
-      await browser.close();
-      server.close();
-    },
-  };
+  try {
+    const address = server.address();
+    if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+    const baseURL = `http://127.0.0.1:${address.port}`;
+    const warm = await openPage(browser, baseURL);
+    await time(warm);
+    let last: Opened | null = null;
+    return {
+      further: () => time(warm),
+      async first() {
+        await last?.page.context().close();
+        last = await openPage(browser, baseURL);
+        return time(last);
+      },
+      close,
+    };
+  } catch (failure) {
+    await close();
+    throw failure;
+  }
 }
 
 interface Opened {

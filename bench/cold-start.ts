@@ -1,10 +1,12 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { buildVersion } from '../crates/build/build.ts';
 import { executable } from '../crates/build/paths.ts';
 import { demoFunction } from '../crates/build/programs.ts';
 import { guestVersions } from '../crates/guest/build/versions.ts';
-import { startNative } from '../crates/native/process.ts';
 import type { Arguments } from './arguments.ts';
-import { openSite } from './cold-start-chromium.ts';
+import { type ChromiumSite, openSite } from './cold-start-chromium.ts';
 import { coldStartReport } from './cold-start-report.ts';
 import { ANSWER, EVENT } from './workload.ts';
 
@@ -21,43 +23,53 @@ export async function measureColdStarts({ coldStarts }: Arguments): Promise<stri
   const site = await openSite(setup, EVENT, ANSWER);
   try {
     await buildVersion(version);
-    const native = { name: 'native process over TCP', run: () => timeNative(version) };
-    const pages = [
-      { name: 'in Chromium, a further cold start of a page', run: site.further },
-      { name: 'in Chromium, the first one of a page, which fetches and compiles the crate', run: site.first },
-    ];
-    const timed = [native, ...pages].map((one) => ({ ...one, milliseconds: [] as number[] }));
-    // In turn, so that what else the machine does meets all of them.
-    for (let start = 0; start < coldStarts; start += 1) {
-      for (const { run, milliseconds } of timed) milliseconds.push(await run());
+    const native = nativeTimer(version);
+    try {
+      return await inTurn(version, coldStarts, native, site);
+    } finally {
+      native.close();
     }
-    const [reference, ...others] = timed;
-    if (reference === undefined) throw new Error('Nothing was timed.');
-    return [
-      `lambda_runtime ${version}, release builds; a cold start and one invocation`,
-      `Median (and least) of ${coldStarts}, in turn:`,
-      coldStartReport(reference, others),
-    ].join('\n');
   } finally {
     await site.close();
   }
 }
 
-/** @returns milliseconds from before the process starts until it waits for its second event */
-async function timeNative(version: string): Promise<number> {
-  const begin = performance.now();
-  const native = await startNative({
-    executable: executable(version, demoFunction.name),
-    version,
-    env: { SUBSCRIBER: 'none' },
-  });
-  try {
-    const { exchanges } = await native.invoke(new TextEncoder().encode(EVENT));
-    const milliseconds = performance.now() - begin;
-    const answer = exchanges.at(-1)?.requestBody;
-    if (answer !== ANSWER) throw new Error(`The function's answer should be ${ANSWER}, but ${answer} came.`);
-    return milliseconds;
-  } finally {
-    await native.close();
+/** In turn, so that what else the machine does meets all of them. */
+async function inTurn(version: string, coldStarts: number, native: NativeTimer, site: ChromiumSite) {
+  const reference = { name: 'native process over TCP', time: native.time, milliseconds: [] as number[] };
+  const others = [
+    { name: 'in Chromium, a further cold start of a page', time: site.further },
+    { name: 'in Chromium, the first one of a page, which fetches and compiles the crate', time: site.first },
+  ].map((one) => ({ ...one, milliseconds: [] as number[] }));
+  for (let start = 0; start < coldStarts; start += 1) {
+    for (const { time, milliseconds } of [reference, ...others]) milliseconds.push(await time());
   }
+  return [
+    `lambda_runtime ${version}, release builds; a cold start and one invocation`,
+    `Median (and least) of ${coldStarts}, in turn:`,
+    coldStartReport(reference, others),
+  ].join('\n');
+}
+
+interface NativeTimer {
+  /** A cold start and an invocation. @returns milliseconds */
+  time(): Promise<number>;
+  close(): void;
+}
+
+/** @returns the other side of cold-start-native.ts */
+function nativeTimer(version: string): NativeTimer {
+  const program = executable(version, demoFunction.name);
+  const child = fork(join(import.meta.dirname, 'cold-start-native.ts'), [program, version]);
+  const ended = new Promise<never>((_, fail) => {
+    child.once('exit', (code) => fail(new Error(`What times the native function ended with ${code}.`)));
+  });
+  ended.catch(() => {});
+  const time = async () => {
+    const answer = once(child, 'message');
+    child.send('again');
+    const [milliseconds] = await Promise.race([answer, ended]);
+    return Number(milliseconds);
+  };
+  return { time, close: () => void child.kill() };
 }
