@@ -23,4 +23,9 @@ export async function replay(engine: Engine, version: string, recording: Recordi
   }
 }
 
+/** What is recorded of a run, and what a run of the same is compared by. */
+export function leftBehind({ stdout, stderr, exchanges, exit }: Run | Recording) {
+  return { stdout, stderr, exchanges, exit };
+}
+
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -6,10 +6,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loadCrateFile } from '../../playground/custom-runtime/crate-files.ts';
 import { crateEngine } from '../../playground/engines/crate.ts';
 import { oncePerVersion } from '../../playground/engines/once-per-version.ts';
-import { isClaimed } from '../../playground/functions/claims.ts';
 import type { PublishedCrate } from '../../playground/functions/crate/published.ts';
+import { isOfFunction, losesConnection } from '../../playground/functions/crate/testing/recorded.ts';
 import type { Evidence } from '../../playground/recording.ts';
-import { replay } from '../../playground/replay.ts';
+import { leftBehind, replay } from '../../playground/replay.ts';
 import { Declined } from '../../playground/run.ts';
 import { scenarios } from '../../playground/scenarios.ts';
 import { rustTool } from '../build/cargo.ts';
@@ -106,15 +106,15 @@ describe.each(guestVersions)('the guest of %s', (version) => {
   test('leaves behind what the native function left, byte for byte', async () => {
     const path = join(repository, 'evidence', `${version}.json`);
     const { recordings }: Evidence = JSON.parse(await readFile(path, 'utf8'));
-    const ofFunction = recordings.filter(isClaimed);
+    const ofFunction = recordings.filter(isOfFunction);
     expect(ofFunction.length).toBeGreaterThanOrEqual(scenarios.length);
     for (const recording of ofFunction) {
-      const { id, scenario, stdout, stderr, exchanges, exit } = recording;
-      if (scenario === 'response-lost' || scenario === 'error-lost') {
-        await expect(replay(engine, version, recording), id).rejects.toThrow(Declined);
+      if (losesConnection(recording)) {
+        await expect(replay(engine, version, recording), recording.id).rejects.toThrow(Declined);
         continue;
       }
-      expect(await replay(engine, version, recording), id).toMatchObject({ stdout, stderr, exchanges, exit });
+      const run = await replay(engine, version, recording);
+      expect(leftBehind(run), recording.id).toEqual(leftBehind(recording));
     }
   });
 });

@@ -33,13 +33,39 @@ test('a guest that floods the log is cut, and the cut is marked', async () => {
   expect(exit).toBe(0);
 });
 
-test('a guest that opens streams without end is refused', async () => {
-  const open = `
+/** A guest that has asked for an event, and does something without end once it has come; it gives how often it could. */
+const withoutEnd = (name: string, call: string, sent = ''): [string, Bodies] => {
+  const next = 'GET /2018-06-01/runtime/invocation/next HTTP/1.1\\r\\n\\r\\n';
+  const main = '(drop (call $write (call $connect) (i32.const 1024) (i32.const 52))) (i32.const 0)';
+  const turn = `
+    (if (i32.eqz (i32.load (i32.const 0)))
+      (then (i32.store (i32.const 0) (i32.const 1)) (return (i32.const -1))))
     (loop $again
       (local.set $count (i32.add (local.get $count) (i32.const 1)))
-      (br_if $again (i32.ge_s (call $connect) (i32.const 0))))
+      (br_if $again (i32.and (i32.ge_s ${call} (i32.const 0)) (i32.lt_u (local.get $count) (i32.const 5000)))))
     (local.get $count)`;
-  expect((await runOf({ turn: open })).exit).toBe(101);
+  return [name, { main, turn, more: `(data (i32.const 1024) "${next}${sent}")` }];
+};
+
+const writes = (from: number, length: number) =>
+  `(call $write (i32.const 1) (i32.const ${from}) (i32.const ${length}))`;
+
+test.each([
+  withoutEnd('opens streams', '(call $connect)'),
+  withoutEnd('sends requests', writes(1076, 19), 'GET /a HTTP/1.1\\r\\n\\r\\n'),
+  withoutEnd('asks for its event', writes(1024, 52)),
+  withoutEnd(
+    'sends a body',
+    writes(1076, 65536),
+    'POST / HTTP/1.1\\r\\ncontent-length: 999999999999\\r\\n\\r\\n',
+  ),
+])('a guest that %s without end is refused at some point', async (_, bodies) => {
+  const module = await hostileGuest(bodies);
+  const process = await crateEngine(async () => module).start(SETUP, never);
+  const { exit, exchanges } = await process.invoke(new Uint8Array(1024 * 1024));
+  expect(exit).toBeLessThan(2000);
+  const bytes = exchanges.reduce((sum, { responseBody }) => sum + responseBody.length, 0);
+  expect(bytes).toBeLessThan(100 * 1024 * 1024);
 });
 
 test('a request that is no HTTP breaks its stream, not the host', async () => {

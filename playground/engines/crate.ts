@@ -1,3 +1,4 @@
+import { Allowance } from '../functions/crate/allowance.ts';
 import { inMemoryStreams } from '../functions/crate/in-memory-stream.ts';
 import { declineOwnWords } from '../functions/crate/own-words.ts';
 import { GuestProcess } from '../functions/crate/process.ts';
@@ -10,8 +11,11 @@ import { RuntimeApi } from '../runtime-api/runtime-api.ts';
 import { InMemoryProcess } from './in-memory-process.ts';
 import { Output } from './output.ts';
 
-/** How many streams a function may open for one event. The crate opens one per request, two or three in all. */
-const MAX_STREAMS = 100;
+/**
+ * What a function may ask of the Runtime API for one event. The crate sends two or three requests, each on a stream of
+ * its own; an event and a response have at most 6 MiB each.
+ */
+const PER_EVENT = { calls: 200, bytes: 64 * 1024 * 1024 };
 
 /**
  * Runs the demo function with the unmodified crate, compiled to WebAssembly, in the calling thread and against a
@@ -30,8 +34,7 @@ export function crateEngine(load: (version: string) => Promise<WebAssembly.Modul
       signal.throwIfAborted();
       const api = new RuntimeApi();
       const [stdout, stderr] = [new Utf8Output(), new Utf8Output()];
-      const connect = inMemoryStreams(api);
-      let streamsLeft = MAX_STREAMS;
+      const allowance = new Allowance(PER_EVENT);
       const process = await GuestProcess.start(
         module,
         {
@@ -39,10 +42,7 @@ export function crateEngine(load: (version: string) => Promise<WebAssembly.Modul
           stdout: (bytes) => stdout.write(bytes),
           stderr: (bytes) => stderr.write(bytes),
         },
-        (wake) => {
-          streamsLeft -= 1;
-          return streamsLeft < 0 ? null : connect(wake);
-        },
+        inMemoryStreams(api, allowance),
       );
       const started = {
         api,
@@ -51,7 +51,7 @@ export function crateEngine(load: (version: string) => Promise<WebAssembly.Modul
         ended: process.ended,
         prepareFor: (_: Uint8Array, fault?: ApiFault) => {
           declineOwnWords(fault);
-          streamsLeft = MAX_STREAMS;
+          allowance.renew();
         },
         stop: () => process.stop(),
       };

@@ -45,7 +45,8 @@ export class InMemoryProcess implements FunctionProcess {
       throw new Error('The function is busy with an event. Wait for its run to end.');
     const { api, stdout, stderr, prepareFor } = this.#started;
     prepareFor(event, fault);
-    const earlier = api.exchanges.length;
+    // What came before is part of no run, and a warm process would keep it for good.
+    api.exchanges.splice(0);
     const initDuration = this.#state === 'cold' ? { initDurationMs: 1 } : {};
     const requestId = api.enqueue(event, fault);
     this.#state = 'busy';
@@ -56,7 +57,7 @@ export class InMemoryProcess implements FunctionProcess {
       stdout: stdout(),
       stderr: stderr(),
       platformLog: platformLog(requestId, { ...SIMULATED_FIGURES, ...initDuration }),
-      exchanges: api.exchanges.slice(earlier),
+      exchanges: api.exchanges.splice(0),
       exit,
     };
   }

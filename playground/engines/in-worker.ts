@@ -67,8 +67,12 @@ class WorkerProcess implements FunctionProcess {
     this.#host = Comlink.wrap<Host>(worker);
     this.#end.signal.addEventListener('abort', () => this.#worker.terminate(), { once: true });
     signal.addEventListener('abort', () => this.#end.abort(signal.reason), { signal: this.#end.signal });
-    worker.addEventListener('error', () =>
-      this.#end.abort(new Error('The worker could not run the function; reload the page and try again.')),
+    worker.addEventListener(
+      'error',
+      () =>
+        this.#end.abort(new Error('The worker could not run the function; reload the page and try again.')),
+      // Comlink keeps a worker until its proxy is garbage, and what listens here keeps the proxy: it has to go.
+      { signal: this.#end.signal },
     );
   }
 

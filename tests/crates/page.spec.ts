@@ -1,10 +1,5 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import binaryen from 'binaryen';
-import type { CrateIndex } from '../../playground/functions/crate/published.ts';
 
-const VERSION = '0.11.2';
 const seen = (page: Page) => page.getByRole('status', { name: 'What was seen' });
 const invoke = (page: Page) => page.getByRole('button', { name: 'Invoke' }).click();
 
@@ -36,6 +31,15 @@ test('a crate is fetched when it is needed, once, and never with the page', asyn
   await expect(seen(page)).toContainText('2nd invocation');
   expect(fetched).toHaveLength(2);
   expect(new Set(fetched).size).toBe(2);
+});
+
+test('a page keeps two workers for each version, however often it starts anew', async ({ page }) => {
+  await page.goto('/playground/');
+  for (let start = 0; start < 20; start += 1) {
+    await page.getByRole('button', { name: 'Cold start' }).click();
+    await expect(seen(page).getByText('model and crate agree')).toHaveCount(2);
+  }
+  await expect.poll(() => page.workers().length).toBe(4);
 });
 
 test('where the model differs, the difference is shown and the crate believed', async ({ page }) => {
@@ -73,36 +77,3 @@ test('a crate that arrives damaged is not run: the model is, and says why', asyn
   await expect(page.getByText('The crate arrived damaged, so the model spoke.')).toBeVisible();
   await expect(page.getByText(/^Our model of lambda_runtime/)).toHaveCount(2);
 });
-
-test('a guest that never returns is stopped, and the page lives on', async ({ page }) => {
-  const wasm = guestThatHangs();
-  const sha256 = createHash('sha256').update(wasm).digest('hex');
-  await page.route('**/crates/index.json', (route) => {
-    const index: CrateIndex = JSON.parse(readFileSync('dist/crates/index.json', 'utf8'));
-    const published = index[VERSION];
-    if (published === undefined) throw new Error(`The index lacks ${VERSION}.`);
-    return route.fulfill({ json: { ...index, [VERSION]: { ...published, file: 'hangs.wasm', sha256 } } });
-  });
-  await page.route('**/crates/hangs.wasm', (route) =>
-    route.fulfill({ contentType: 'application/wasm', body: Buffer.from(wasm) }),
-  );
-  await page.goto('/playground/');
-  await invoke(page);
-  await expect(page.getByText('The crate could not be started')).toBeVisible({ timeout: 20_000 });
-  await expect(seen(page)).toContainText('1st invocation');
-  await page.getByRole('combobox', { name: 'Version', exact: true }).selectOption('1.5.0');
-  await expect(seen(page).getByText('model and crate agree')).toHaveCount(2);
-});
-
-function guestThatHangs(): Uint8Array {
-  const module = binaryen.parseText(`(module
-    (memory (export "memory") 1)
-    (func (export "_initialize"))
-    (func (export "__main_void") (result i32) (loop $again (br $again)) (unreachable))
-    (func (export "turn") (result i32) (i32.const -1)))`);
-  try {
-    return module.emitBinary();
-  } finally {
-    module.dispose();
-  }
-}

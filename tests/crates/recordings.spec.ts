@@ -1,31 +1,33 @@
-import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import type { Evidence } from '../../playground/recording.ts';
+import { guestVersions } from '../../crates/guest/build/versions.ts';
+import { isOfFunction, losesConnection } from '../../playground/functions/crate/testing/recorded.ts';
+import { evidence, recordingOf } from '../../playground/functions/testing/evidence.ts';
+import { leftBehind } from '../../playground/replay.ts';
 import { scenarios } from '../../playground/scenarios.ts';
+import { openHarness } from './harness/open.ts';
 
-/** Side by side, so that half as many pages have to be opened. */
-const pairs = [
-  ['0.10.0', '0.11.2'],
-  ['0.11.3', '1.5.0'],
-] as const;
-
-/** What the playground offers; a lost connection the crate leaves to the model, whose words for it are the native ones. */
-const inPlayground = new Set<string | null>(
-  scenarios.map(({ id }) => id).filter((id) => id !== 'response-lost'),
-);
-
-/** @returns what the demo function wrote, line by line, by the recording's id */
-function recordedLines(version: string): Map<string, string[]> {
-  const evidence: Evidence = JSON.parse(readFileSync(`evidence/${version}.json`, 'utf8'));
-  return new Map(
-    evidence.recordings
-      // Each state is opened anew, so it is the first invocation.
-      .filter(({ scenario, after }) => inPlayground.has(scenario) && after === undefined)
-      .map(({ id, stdout, stderr }) => [
-        id,
-        [stdout, stderr].flatMap((stream) => stream.split('\n').slice(0, -1)),
-      ]),
-  );
+for (const version of guestVersions) {
+  test(`in Chromium, ${version} leaves behind what the native function left, byte for byte`, async ({
+    page,
+  }) => {
+    const recordings = evidence.find((one) => one.version === version)?.recordings.filter(isOfFunction) ?? [];
+    expect(recordings.length).toBeGreaterThanOrEqual(scenarios.length);
+    const harness = await openHarness(page);
+    const replayed = await harness.evaluate(
+      ({ replayAll }, [version, recordings]) => replayAll(version, recordings),
+      [version, recordings] as const,
+    );
+    for (const [index, recording] of recordings.entries()) {
+      const came = replayed[index];
+      expect
+        .soft(came && 'run' in came ? leftBehind(came.run) : came, `${version}/${recording.id}`)
+        .toEqual(
+          losesConnection(recording)
+            ? { declined: expect.stringContaining('words a lost connection differently') }
+            : leftBehind(recording),
+        );
+    }
+  });
 }
 
 const shownLines = (page: Page, version: string) =>
@@ -34,23 +36,23 @@ const shownLines = (page: Page, version: string) =>
     .locator('li[data-stream] > code')
     .allTextContents();
 
-// The page compares the crate's bytes, exchanges and exit with the model's, which equal the recordings (`npm test`).
-for (const pair of pairs) {
-  test(`in the page, the crates ${pair.join(' and ')} do all that was recorded`, async ({ page }) => {
-    const recorded = pair.map((version) => ({ version, lines: recordedLines(version) }));
-    const ids = new Set(recorded.flatMap(({ lines }) => [...lines.keys()]));
-    expect(ids.size).toBeGreaterThan(0);
-    test.setTimeout(5000 * ids.size);
-    for (const id of ids) {
-      const [scenario, log, format] = id.split('.');
-      await page.goto(
-        `/playground/?v=${pair[0]}&with=${pair[1]}&scenario=${scenario}&log=${log}&format=${format}`,
-      );
-      const seen = page.getByRole('status', { name: 'What was seen' });
-      await expect(seen.getByText('model and crate agree'), id).toHaveCount(2);
-      for (const { version, lines } of recorded) {
-        expect(await shownLines(page, version), `${version}/${id}`).toEqual(lines.get(id));
-      }
+// One of each kind: told and logged, not logged, written to standard error, JSON, the end of the process.
+for (const id of [
+  'custom-error.default.text',
+  'success.none.text',
+  'panic.default.text',
+  'error-chain.fmt.json',
+  'unserializable-response.default.text',
+]) {
+  test(`the page shows what the crates wrote: ${id}`, async ({ page }) => {
+    const [scenario, log, format] = id.split('.');
+    await page.goto(`/playground/?v=0.11.2&with=0.11.3&scenario=${scenario}&log=${log}&format=${format}`);
+    const seen = page.getByRole('status', { name: 'What was seen' });
+    await expect(seen.getByText('model and crate agree')).toHaveCount(2);
+    for (const version of ['0.11.2', '0.11.3']) {
+      const { stdout, stderr } = recordingOf(version, id);
+      const recorded = [stdout, stderr].flatMap((stream) => stream.split('\n').slice(0, -1));
+      expect(await shownLines(page, version), version).toEqual(recorded);
     }
   });
 }

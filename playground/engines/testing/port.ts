@@ -8,7 +8,7 @@ export function endpointOf(port: MessagePort | Worker): Endpoint {
   port.on('error', () => events.dispatchEvent(new Event('error')));
   return {
     postMessage: (message) => port.postMessage(message),
-    addEventListener: (type, listener) => events.addEventListener(type, listener),
+    addEventListener: (type, listener, options) => events.addEventListener(type, listener, options),
     removeEventListener: (type, listener) => events.removeEventListener(type, listener),
   };
 }

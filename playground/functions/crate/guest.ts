@@ -6,6 +6,8 @@ import { type Surroundings, System } from './system.ts';
 const WAITING = -1;
 /** As a shell shows a process that `abort` ended, as Rust's does where a guest traps: no memory, or no stack left. */
 const ABORTED = 134;
+/** What a trap throws. Where the stack ends, V8 and JavaScriptCore throw a RangeError, SpiderMonkey an InternalError. */
+const TRAPS = ['RuntimeError', 'RangeError', 'InternalError'];
 
 /** A function compiled to WebAssembly: crates/guest, for one version of `lambda_runtime`. */
 export class Guest {
@@ -80,8 +82,7 @@ export class Guest {
       return Number(entry());
     } catch (failure) {
       if (this.#system.exit !== null) return this.#system.exit;
-      // Where the stack ends, V8 throws a RangeError.
-      if (failure instanceof WebAssembly.RuntimeError || failure instanceof RangeError) return ABORTED;
+      if (failure instanceof Error && TRAPS.includes(failure.name)) return ABORTED;
       throw failure;
     }
   }

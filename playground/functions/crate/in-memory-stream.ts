@@ -1,18 +1,34 @@
 import type { RuntimeApi } from '../../runtime-api/runtime-api.ts';
+import type { Allowance } from './allowance.ts';
 import { ByteStream, type Connect } from './byte-stream.ts';
 import { encodeResponse, RequestReader } from './http.ts';
 
-/** Connects a guest to a Runtime API in the same thread, over HTTP/1.1 without a network. */
-export function inMemoryStreams(api: RuntimeApi): Connect {
+/**
+ * Connects a guest to a Runtime API in the same thread, over HTTP/1.1 without a network.
+ * @param allowance beyond which no stream opens, and those that are open break
+ */
+export function inMemoryStreams(api: RuntimeApi, allowance: Allowance): Connect {
+  const spend = (asked: Parameters<Allowance['spend']>[0]) => {
+    if (!allowance.spend(asked)) throw new Error('The guest asks for more than it may.');
+  };
   return (wake) => {
+    if (!allowance.spend({ calls: 1 })) return null;
     let withdraw = () => {};
     const requests = new RequestReader((request) => {
+      spend({ calls: 1 });
       withdraw = api.receive(request, (response) => {
-        if (response === null) stream.end();
-        else stream.receive(encodeResponse(response));
+        if (response === null) return stream.end();
+        const bytes = encodeResponse(response);
+        // What is too much now is refused at the next request.
+        allowance.spend({ bytes: bytes.byteLength });
+        stream.receive(bytes);
       });
     });
-    const stream = new ByteStream({ write: (bytes) => requests.push(bytes), close: () => withdraw() }, wake);
+    const write = (bytes: Uint8Array) => {
+      spend({ bytes: bytes.byteLength });
+      requests.push(bytes);
+    };
+    const stream = new ByteStream({ write, close: () => withdraw() }, wake);
     return stream;
   };
 }

@@ -1,3 +1,4 @@
+import { median } from './median.ts';
 import type { Measurement } from './workload.ts';
 
 /** What was measured, some rounds of it. */
@@ -11,7 +12,7 @@ export interface Measured {
  * @param peers other emulators
  * @returns a line for each, and for each peer the ratios of ours to it
  */
-export function report(ours: readonly Measured[], peers: readonly Measured[]): string {
+export function runtimeApiReport(ours: readonly Measured[], peers: readonly Measured[]): string {
   const lines = [...ours, ...peers].map(
     ({ name, measurements }) => `  ${name}: ${figures(medianOf(measurements))}`,
   );
@@ -31,11 +32,8 @@ const figures = ({ invocationsPerSecond, residentMegabytes }: Measurement) =>
   `${invocationsPerSecond.toFixed(0)} invocations/s, ${residentMegabytes.toFixed(0)} MB`;
 
 function medianOf(measurements: readonly Measurement[]): Measurement {
-  const median = (key: keyof Measurement) =>
-    measurements.map((one) => one[key]).sort((a, b) => a - b)[Math.floor(measurements.length / 2)] ??
-    Number.NaN;
   return {
-    invocationsPerSecond: median('invocationsPerSecond'),
-    residentMegabytes: median('residentMegabytes'),
+    invocationsPerSecond: median(measurements.map((one) => one.invocationsPerSecond)),
+    residentMegabytes: median(measurements.map((one) => one.residentMegabytes)),
   };
 }
