@@ -6,9 +6,7 @@ import { crateEngine } from '../../playground/engines/crate.ts';
 import { crateInWorker } from '../../playground/engines/in-worker.ts';
 import { endpointOf } from '../../playground/engines/testing/port.ts';
 import type { FunctionProcess } from '../../playground/run.ts';
-import { compileGuest } from './build/compile.ts';
-import { probeGuest } from './build/package.ts';
-import { findToolchain } from './build/toolchain.ts';
+import { buildProbe } from './build/probe.ts';
 import { guestVersions } from './build/versions.ts';
 
 const never = new AbortController().signal;
@@ -18,7 +16,7 @@ const SETUP = { version: guestVersions.at(-1) ?? '', subscriber: 'default', env:
 let bytes: Buffer<ArrayBuffer>;
 let module: WebAssembly.Module;
 beforeAll(async () => {
-  bytes = await readFile(await compileGuest(probeGuest(SETUP.version), await findToolchain()));
+  bytes = await readFile(await buildProbe(SETUP.version));
   module = await WebAssembly.compile(bytes);
 });
 

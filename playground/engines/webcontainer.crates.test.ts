@@ -3,11 +3,11 @@ import { buildGuest } from '../../crates/guest/build/build.ts';
 import { findToolchain } from '../../crates/guest/build/toolchain.ts';
 import { guestVersions } from '../../crates/guest/build/versions.ts';
 import { readCrateFile } from '../custom-runtime/crate-files.ts';
-import { isClaimed } from '../functions/claims.ts';
+import { isOfFunction, losesConnection } from '../functions/crate/testing/recorded.ts';
 import { evidence } from '../functions/testing/evidence.ts';
 import { projectFiles } from '../project/files.ts';
 import type { Recording } from '../recording.ts';
-import { replay } from '../replay.ts';
+import { leftBehind, replay } from '../replay.ts';
 import { Declined } from '../run.ts';
 import { nodeContainer } from './testing/node-container.ts';
 import { webcontainerEngine } from './webcontainer.ts';
@@ -31,8 +31,7 @@ afterAll(() => container.remove());
 /** @returns what came of a recording's invocations, or its declined sentence */
 async function outcomeOf(version: string, recording: Recording): Promise<unknown> {
   try {
-    const { stdout, stderr, exchanges, exit } = await replay(engine, version, recording);
-    return { stdout, stderr, exchanges, exit };
+    return leftBehind(await replay(engine, version, recording));
   } catch (failure) {
     if (failure instanceof Declined) return failure.message;
     throw failure;
@@ -42,16 +41,14 @@ async function outcomeOf(version: string, recording: Recording): Promise<unknown
 test.each(evidence.filter(({ version }) => versions.includes(version)))(
   'the crate $version as a process of the WebContainer’s project leaves behind what the native function left, byte for byte',
   async ({ version, recordings }) => {
-    const queue = recordings.filter(isClaimed);
+    const queue = recordings.filter(isOfFunction);
     expect(queue.length).toBeGreaterThan(0);
     const work = async () => {
       for (let recording = queue.shift(); recording !== undefined; recording = queue.shift()) {
-        const { id, scenario, stdout, stderr, exchanges, exit } = recording;
-        const isLost = scenario === 'response-lost' || scenario === 'error-lost';
-        const expected = isLost
+        const expected = losesConnection(recording)
           ? expect.stringContaining('has an HTTP client of its own')
-          : { stdout, stderr, exchanges, exit };
-        expect(await outcomeOf(version, recording), id).toEqual(expected);
+          : leftBehind(recording);
+        expect(await outcomeOf(version, recording), recording.id).toEqual(expected);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));

@@ -1,7 +1,5 @@
-import { join } from 'node:path';
-import { functionSource } from '../../build/paths.ts';
 import { compileGuest } from './compile.ts';
-import { guestSource, packageDirectory } from './paths.ts';
+import { probeGuest } from './package.ts';
 import { findToolchain } from './toolchain.ts';
 
 /**
@@ -11,11 +9,5 @@ import { findToolchain } from './toolchain.ts';
  * @throws {Error} with what to install, or with cargo's output
  */
 export async function buildProbe(version: string): Promise<string> {
-  const probe = {
-    name: 'orders-probe',
-    version,
-    directory: packageDirectory('probe'),
-    sources: [functionSource, guestSource, join(import.meta.dirname, '..', 'probe')],
-  };
-  return compileGuest(probe, await findToolchain());
+  return compileGuest(probeGuest(version), await findToolchain());
 }

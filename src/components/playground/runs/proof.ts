@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { modelEngine } from '../../../../playground/engines/model.ts';
 import type { Recording } from '../../../../playground/recording.ts';
-import { replay } from '../../../../playground/replay.ts';
+import { leftBehind, replay } from '../../../../playground/replay.ts';
 import { Declined, type Run } from '../../../../playground/run.ts';
 import { evidenceOf } from '../../../data/evidence.ts';
 import { type Version, versions } from '../state/state.ts';
@@ -54,13 +54,4 @@ async function modelRunOf(recording: Recording, version: Version): Promise<Run |
     if (error instanceof Declined) return null;
     throw error;
   }
-}
-
-function leftBehind({
-  stdout,
-  stderr,
-  exchanges,
-  exit,
-}: Pick<Run, 'stdout' | 'stderr' | 'exchanges' | 'exit'>) {
-  return { stdout, stderr, exchanges, exit };
 }
