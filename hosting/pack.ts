@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { guestVersions } from '../crates/guest/build/versions.ts';
-import { missingFrom } from './published-crates.ts';
+import { missingFrom, publishedVersions } from './published-crates.ts';
 
 const published = join(import.meta.dirname, '../public/crates');
 
@@ -23,6 +23,12 @@ function main(): number {
         'Or let the playground run the model alone: npm run pack -- --model-only',
     );
     return 1;
+  }
+  const there = publishedVersions(published);
+  if (values['model-only'] && there.length > 0) {
+    console.error(
+      `The crates in public/crates are packed too (${there.join(', ')}); delete them to leave them out.`,
+    );
   }
   const npm = process.env.npm_execpath;
   if (npm === undefined) throw new Error('Start this with npm: npm run pack');
