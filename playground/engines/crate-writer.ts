@@ -1,5 +1,5 @@
 import { CRATES, crateFile } from '../processes/crate-file.ts';
-import type { Container } from './webcontainer.ts';
+import type { Container } from './container.ts';
 
 /** Writes crates into containers, each version once into each. */
 export class CrateWriter {

@@ -5,8 +5,8 @@ import { Declined, type EngineId, type FunctionProcess, type Run, type Setup } f
 import { platformLog, SIMULATED_FIGURES } from '../runtime-api/platform-log.ts';
 import type { ApiFault, Exchange } from '../runtime-api/protocol.ts';
 import { unlessAborted } from './abort.ts';
+import type { Container, ContainerProcess, Sighting } from './container.ts';
 import { Output } from './output.ts';
-import type { Container, ContainerProcess, Sighting } from './webcontainer.ts';
 
 /** Where a function runs. */
 interface Place {

@@ -2,10 +2,11 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { assembledGuest } from '../functions/crate/testing/hostile-guest.ts';
 import { projectFiles } from '../project/files.ts';
 import { Declined } from '../run.ts';
+import type { Sighting } from './container.ts';
 import { modelEngine } from './model.ts';
 import { type NodeContainer, nodeContainer } from './testing/node-container.ts';
 import { invokeScenario, SETUP } from './testing/run.ts';
-import { type Sighting, webcontainerEngine } from './webcontainer.ts';
+import { webcontainerEngine } from './webcontainer.ts';
 
 // Each cold start is two processes.
 vi.setConfig({ testTimeout: 60_000 });

@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Writable } from 'node:stream';
-import type { Container, ContainerProcess } from '../webcontainer.ts';
+import type { Container, ContainerProcess } from '../container.ts';
 
 /** A folder of this machine with files in it, as a container: its processes are this machine's. */
 export interface NodeContainer extends Container {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Sighting } from '../../../playground/engines/webcontainer.ts';
+import type { Sighting } from '../../../playground/engines/container.ts';
 import { hitchAfter, noLines, TERMINAL_LIMIT, withSighting } from './terminal.ts';
 
 const ended = (code: number) => `ended ${code}`;

@@ -1,4 +1,4 @@
-import type { Sighting } from '../../../playground/engines/webcontainer.ts';
+import type { Sighting } from '../../../playground/engines/container.ts';
 import type { Trouble } from './container/trouble.ts';
 
 /** A line of a terminal, and whose: two versions run at once. */

@@ -1,6 +1,6 @@
 import type { WebContainer } from '@webcontainer/api';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Sighting } from '../../../playground/engines/webcontainer.ts';
+import type { Sighting } from '../../../playground/engines/container.ts';
 import type { Setup } from '../../../playground/run.ts';
 import type { WebcontainerText } from '../../data/text/webcontainer.en.ts';
 import { url } from '../../data/url.ts';

@@ -1,8 +1,5 @@
-import {
-  type Container,
-  type Sighting,
-  webcontainerEngine,
-} from '../../../playground/engines/webcontainer.ts';
+import type { Container, Sighting } from '../../../playground/engines/container.ts';
+import { webcontainerEngine } from '../../../playground/engines/webcontainer.ts';
 import { Declined, type Setup } from '../../../playground/run.ts';
 import type { PageEngine } from '../playground/runs/checked-engine.ts';
 import type { Program } from '../playground/state/state.ts';
