@@ -4,8 +4,8 @@ import { isClaimed } from '../playground/functions/claims.ts';
 import { releases } from '../playground/functions/model/versions.ts';
 import type { Evidence } from '../playground/recording.ts';
 import { scenarios } from '../playground/scenarios.ts';
-import { jobOf, runInPage } from './webcontainer-host/bench.ts';
 import { test } from './webcontainer-host/fixture.ts';
+import { jobOf, runInPage } from './webcontainer-host/in-page.ts';
 
 const evidence = readdirSync('evidence')
   .filter((name) => name !== 'provenance.json')

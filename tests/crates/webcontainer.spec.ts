@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import { isClaimed } from '../../playground/functions/claims.ts';
+import { isOfFunction, losesConnection } from '../../playground/functions/crate/testing/recorded.ts';
 import type { Evidence } from '../../playground/recording.ts';
-import { jobOf, runInPage } from '../webcontainer-host/bench.ts';
+import { leftBehind } from '../../playground/replay.ts';
 import { test } from '../webcontainer-host/fixture.ts';
+import { jobOf, runInPage } from '../webcontainer-host/in-page.ts';
 import { Workbench } from '../webcontainer-host/workbench.ts';
 
 declare global {
@@ -32,16 +33,15 @@ for (const version of ['0.11.2', '0.11.3']) {
   }) => {
     test.setTimeout(300_000);
     const { recordings }: Evidence = JSON.parse(readFileSync(`evidence/${version}.json`, 'utf8'));
-    const ofFunction = recordings.filter(isClaimed);
+    const ofFunction = recordings.filter(isOfFunction);
     const jobs = ofFunction.map((recording) => jobOf(version, recording));
     const outcomes = await runInPage(page, baseURL, jobs, 'crate');
-    for (const [index, { id, scenario, stdout, stderr, exchanges, exit }] of ofFunction.entries()) {
+    for (const [index, recording] of ofFunction.entries()) {
       const outcome = outcomes[index];
-      const isLost = scenario === 'response-lost' || scenario === 'error-lost';
-      const expected = isLost
+      const expected = losesConnection(recording)
         ? { declined: expect.stringContaining('has an HTTP client of its own') }
-        : { ...outcome, engine: 'webcontainer-crate', stdout, stderr, exchanges, exit };
-      expect({ id, ...outcome }).toEqual({ id, ...expected });
+        : { ...outcome, engine: 'webcontainer-crate', ...leftBehind(recording) };
+      expect({ id: recording.id, ...outcome }).toEqual({ id: recording.id, ...expected });
     }
   });
 }

@@ -25,11 +25,11 @@ export type Outcome = Run | { declined: string };
 
 declare global {
   interface Window {
-    bench: typeof Api & typeof Engines & typeof Trees & typeof Crates;
+    modules: typeof Api & typeof Engines & typeof Trees & typeof Crates;
   }
 }
 
-const FOLDER = '/bench/';
+const FOLDER = '/modules/';
 const HEADERS = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',
@@ -74,7 +74,7 @@ export async function runInPage(
 async function open(page: Page, origin: string): Promise<void> {
   const api = fileURLToPath(new URL('.', import.meta.resolve('@webcontainer/api')));
   const script = `${MODULES.map((path, index) => `import * as m${index} from '.${path}';`).join('')}
-    window.bench = { ${MODULES.map((_, index) => `...m${index}`).join(', ')} };`;
+    window.modules = { ${MODULES.map((_, index) => `...m${index}`).join(', ')} };`;
   await page.route(`${origin}${FOLDER}**`, (route) => {
     const pathname = new URL(route.request().url()).pathname.replace(FOLDER, '/');
     const html = '<!doctype html><title>a page</title><script type="module" src="script.js"></script>';
@@ -87,7 +87,7 @@ async function open(page: Page, origin: string): Promise<void> {
     return route.fulfill({ contentType: 'text/javascript', headers: HEADERS, body: body() });
   });
   await page.goto(`${origin}${FOLDER}`);
-  await page.waitForFunction(() => window.bench !== undefined);
+  await page.waitForFunction(() => window.modules !== undefined);
 }
 
 interface Given {
@@ -99,7 +99,7 @@ interface Given {
 
 /** What the page does: for each job a cold start and its invocations, of which the last is given. */
 async function runAll({ jobs, files, atOnce, isCrate }: Given): Promise<Outcome[]> {
-  const { WebContainer, webcontainerEngine, mountable, crateFiles } = window.bench;
+  const { WebContainer, webcontainerEngine, mountable, crateFiles } = window.modules;
   const container = await WebContainer.boot();
   await container.mount(mountable(files));
   const crates = crateFiles('/crates/');
