@@ -18,3 +18,12 @@ it.each(files)('%s says every header of the site, and of the page with a WebCont
     }
   }
 });
+
+it.each(files.filter(([name]) => !name.startsWith('netlify/')))(
+  '%s keeps the crates for good, whose names change with their content, and not the index beside them',
+  (_, text) => {
+    const rules = text.split('\n').filter((line) => line.includes('crates'));
+    expect(rules).toHaveLength(1);
+    expect(rules[0]).toContain('wasm');
+  },
+);

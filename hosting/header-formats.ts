@@ -1,3 +1,4 @@
+import { FOR_GOOD, HASHED, REVALIDATED } from './caching.ts';
 import { securityHeaders } from './headers.ts';
 import type { VendorSettings } from './vendor.ts';
 
@@ -9,7 +10,6 @@ const PATTERN = '^/([^/?]+/)?webcontainer/';
 
 const POLICY = 'content-security-policy';
 const CACHE = 'cache-control';
-const ONE_YEAR = 'public, max-age=31536000, immutable';
 
 /**
  * The same headers as our own server's, for hosts that have their own way to say them.
@@ -46,18 +46,20 @@ const rule = (path: string, headers: Headers, before = '') =>
 function netlify({ common, sitePolicy, isolated }: Parts): string {
   const rules = [
     rule('/*', common),
-    rule('/_astro/*', { [POLICY]: sitePolicy, [CACHE]: ONE_YEAR }),
+    rule('/_astro/*', { [POLICY]: sitePolicy, [CACHE]: FOR_GOOD }),
     ...PATHS.map((path) => rule(path, isolated)),
   ];
   return `# For Netlify: copy it into dist/ before you publish. Made by npm run header-files.
 # Two rules that match one path must not both name a policy: pages carry theirs in a meta element, workers need the header.
+# No rule here can name /crates/*.wasm without the files beside them, so for those the host's own caching holds.
 ${rules.join('\n')}`;
 }
 
 function cloudflare({ common, sitePolicy, isolated }: Parts): string {
   const rules = [
     rule('/*', { ...common, [POLICY]: sitePolicy }),
-    rule('/_astro/*', { [CACHE]: ONE_YEAR }),
+    rule('/_astro/*', { [CACHE]: FOR_GOOD }),
+    rule('/crates/*.wasm', { [CACHE]: FOR_GOOD }),
     ...PATHS.map((path) => rule(path, isolated, `  ! ${POLICY}\n`)),
   ];
   return `# For Cloudflare Pages: copy it into dist/ before you publish. Made by npm run header-files.
@@ -81,14 +83,16 @@ function nginx({ common, sitePolicy, isolated }: Parts): string {
   return `# For nginx: include it inside http. Made by npm run header-files. A header whose value is empty is not sent.
 ${maps.join('\n')}
 map $request_uri $caching {
-  default "no-cache";
-  "~^/_astro/" "${ONE_YEAR}";
+  default "${REVALIDATED}";
+  "~${HASHED.source}" "${FOR_GOOD}";
 }
 
 server {
   listen 8080;
   root /srv/printed-nowhere;
   error_page 404 /404.html;
+  gzip_static on;
+  gzip_vary on;
 
 ${added.map(([name, value]) => `  add_header ${name} ${value} always;\n`).join('')}}
 `;
@@ -112,16 +116,18 @@ function caddy({ common, sitePolicy, isolated }: Parts): string {
 	root * /srv/printed-nowhere
 	@webcontainer path_regexp ${PATTERN}
 	@other not path_regexp ${PATTERN}
-	@hashed path /_astro/*
+	@hashed path_regexp ${HASHED.source}
 
 	header {
 ${lines(common)}	}
 	header @other ${POLICY} "${sitePolicy}"
 	header @webcontainer {
 ${lines(isolated)}	}
-	header @hashed ${CACHE} "${ONE_YEAR}"
+	header @hashed ${CACHE} "${FOR_GOOD}"
 
-	file_server
+	file_server {
+		precompressed br gzip
+	}
 	handle_errors {
 		rewrite * /404.html
 		file_server

@@ -2,11 +2,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { FOR_GOOD, HASHED, REVALIDATED } from './caching.ts';
 import { kindOf, securityHeaders } from './headers.ts';
-
-/** Files whose names change with their content: what the bundler writes, and the crates. */
-const HASHED = /^\/(_astro\/|crates\/.+\.wasm$)/;
-const YEAR = 365 * 24 * 60 * 60;
 
 /**
  * Serves a built site as a static host would: every answer with the security headers, unknown addresses with the
@@ -25,7 +22,7 @@ export function serveSite(directory: string, base = '/'): RequestListener {
 
   const notFound = (_request: IncomingMessage, response: ServerResponse) => {
     const page = readFileSync(notFoundPage);
-    response.writeHead(404, { 'content-type': 'text/html;charset=utf-8', 'cache-control': 'no-cache' });
+    response.writeHead(404, { 'content-type': 'text/html;charset=utf-8', 'cache-control': REVALIDATED });
     response.end(page);
   };
   const files = sirv(directory, {
@@ -37,11 +34,10 @@ export function serveSite(directory: string, base = '/'): RequestListener {
     gzip: true,
     onNoMatch: notFound,
     setHeaders(response, path) {
-      const hashed = HASHED.test(path);
       // sirv names the encoding of HTML only, and browsers take other text for Latin-1.
       if (path.endsWith('.md')) response.setHeader('content-type', 'text/markdown;charset=utf-8');
       if (path.endsWith('.txt')) response.setHeader('content-type', 'text/plain;charset=utf-8');
-      response.setHeader('cache-control', hashed ? `public, max-age=${YEAR}, immutable` : 'no-cache');
+      response.setHeader('cache-control', HASHED.test(path) ? FOR_GOOD : REVALIDATED);
     },
   });
 
