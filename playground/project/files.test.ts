@@ -83,11 +83,16 @@ test('a crate that is not in it is declined with a sentence that says how to get
 });
 
 test('it runs where it is put, with nothing installed', () => {
-  const run = (version: string) =>
-    execFileSync('node', ['processes/in-one-process.js', '--version', version, '--scenario', 'error'], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
+  const run = (version: string, ...more: string[]) =>
+    execFileSync(
+      'node',
+      ['processes/in-one-process.js', '--version', version, '--scenario', 'error', ...more],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+      },
+    );
   expect(run('0.11.2')).toContain('the log says nothing of it');
   expect(run('0.11.3')).toContain('an ERROR line with the request id');
+  expect(JSON.parse(run('0.11.3', '--json'))).toMatchObject({ version: '0.11.3', scenario: 'error' });
 });

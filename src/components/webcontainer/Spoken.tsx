@@ -1,4 +1,5 @@
 import type { WebcontainerText } from '../../data/text/webcontainer.en.ts';
+import { sidesOf } from '../playground/runs/sides.ts';
 import type { Shown } from '../playground/runs/use-runs.ts';
 import type { WithoutCrate } from './crates.ts';
 
@@ -11,17 +12,12 @@ interface Props {
 
 /** Who spoke in each run, and why that is not who was asked. A live region. */
 export function Spoken({ shown, without, text }: Props) {
-  const { state, seen } = shown;
-  const sides = [
-    { version: state.version, ...seen[0] },
-    { version: state.with, ...seen[1] },
-  ];
   return (
     <div class="wc-spoken pg-quiet" role="status">
-      {(state.version === state.with ? sides.slice(1) : sides).map(({ version, outcome }) => {
+      {sidesOf(shown).map(({ version, outcome }) => {
         if (outcome.kind !== 'run' || outcome.run.engine === 'crate') return null;
         const { engine } = outcome.run;
-        const reason = state.program === 'crate' && engine === 'webcontainer' ? without[version] : null;
+        const reason = shown.state.program === 'crate' && engine === 'webcontainer' ? without[version] : null;
         return (
           <p key={version}>
             {text.spoken[engine](version)}

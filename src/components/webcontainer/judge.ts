@@ -1,6 +1,7 @@
 import { assess } from '../../../playground/assess.ts';
 import type { ScenarioId } from '../../../playground/scenarios.ts';
 import type { Seen } from '../playground/runs/hosted-function.ts';
+import { sidesOf } from '../playground/runs/sides.ts';
 import type { Shown } from '../playground/runs/use-runs.ts';
 
 /** The layer that lost the line, and the version that runs with it. */
@@ -22,14 +23,10 @@ const TELLING: readonly ScenarioId[] = ['error', 'custom-error', 'error-chain'];
  * Whether the lost line is back, by what the process wrote to its standard output. How it got there, and what the
  * editor holds, does not matter.
  */
-export function lostLine({ state, seen }: Shown): LostLine {
-  if (!TELLING.includes(state.scenario)) return 'unknown';
-  const runs = [state.version, state.with].map((version, side) => ({
-    version,
-    seen: seen[side === 0 ? 0 : 1],
-  }));
-  const found = runs.flatMap(({ version, seen: one }) => (version === LOST_IN.version ? judged(one) : []));
-  return found[0] ?? 'unknown';
+export function lostLine(shown: Shown): LostLine {
+  if (!TELLING.includes(shown.state.scenario)) return 'unknown';
+  const runs = sidesOf(shown).filter(({ version }) => version === LOST_IN.version);
+  return runs.flatMap(judged)[0] ?? 'unknown';
 }
 
 function judged({ outcome }: Seen): LostLine[] {
