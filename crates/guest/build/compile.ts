@@ -1,9 +1,9 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { MAX_MEMORY_BYTES } from '../../../playground/functions/crate/published.ts';
 import { replaceIfChanged } from '../../build/files.ts';
 import { repository } from '../../build/paths.ts';
 import { execute } from './execute.ts';
-import { MAX_MEMORY_BYTES } from './manifest.ts';
 import { type GuestPackage, writePackage } from './package.ts';
 import { targetDirectory } from './paths.ts';
 import { TARGET } from './requirements.ts';

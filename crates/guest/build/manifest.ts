@@ -1,8 +1,5 @@
 import { dependencies, features, tomlTable } from '../../build/manifest.ts';
 
-/** The most memory that a guest may take: 128 MiB, which a Lambda function has by default. */
-export const MAX_MEMORY_BYTES = 128 * 1024 * 1024;
-
 /**
  * The guest's package for one version: what the native one depends on, with hyper-util replaced and with tokio's timers,
  * so that a handler may sleep.

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keepOnly, MAX_BROTLI_BYTES, publish } from './publish.ts';
+import { MAX_BROTLI_BYTES } from '../../../playground/functions/crate/published.ts';
+import { keepOnly, publish } from './publish.ts';
 
 let directory: string;
 beforeEach(async () => {

@@ -4,13 +4,14 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { CrateIndex, PublishedCrate } from '../../../playground/functions/crate/published.ts';
+import {
+  type CrateIndex,
+  MAX_BROTLI_BYTES,
+  type PublishedCrate,
+} from '../../../playground/functions/crate/published.ts';
 import { compareVersions } from '../../build/versions.ts';
 
 const INDEX = 'index.json';
-
-/** So that a reader on a phone waits for a second, not for ten. */
-export const MAX_BROTLI_BYTES = 350_000;
 
 /**
  * Puts a module into a directory, with its compressed files and into its index, in place of the version's earlier one.

@@ -1,3 +1,9 @@
+/** The most memory that a guest may take: 128 MiB, which a Lambda function has by default. */
+export const MAX_MEMORY_BYTES = 128 * 1024 * 1024;
+
+/** The most that is downloaded of one, so that a reader on a phone waits for a second, not for ten. */
+export const MAX_BROTLI_BYTES = 350_000;
+
 /** One version's guest, as `npm run crates` publishes it. */
 export interface PublishedCrate {
   /** Its file beside the index; the name holds a hash of the content, so that it may be cached for ever. */

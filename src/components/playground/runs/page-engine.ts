@@ -3,10 +3,8 @@ import type { Engine } from '../../../../playground/run.ts';
 import { url } from '../../../data/url.ts';
 import { checkedEngine, type PageEngine } from './checked-engine.ts';
 import { type CrateProgress, crateFiles } from './crate-files.ts';
+import { LIMITS } from './limits.ts';
 import { withFallback } from './with-fallback.ts';
-
-/** For a cold start, which loads the worker, and for each invocation. Either engine needs some milliseconds. */
-const LIMITS = { timeoutMs: 5000 };
 
 /** What a page's engine has to say beside its runs. */
 export interface EngineNews {
