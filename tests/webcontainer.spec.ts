@@ -35,6 +35,23 @@ test('the button of a playground carries its state by a full page load to the on
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
 });
 
+test('until its script is there, the button leads nowhere; then, where the address says', async ({
+  page,
+}) => {
+  const arrive = Promise.withResolvers<void>();
+  await page.route('**/Playground.astro*.js', async (route) => {
+    await arrive.promise;
+    await route.continue();
+  });
+  await page.goto('/playground/?v=0.12.0', { waitUntil: 'commit' });
+  const button = page.getByRole('link', { name: 'Open in a WebContainer' });
+  await expect(button).toBeDisabled();
+  await expect(button).not.toHaveAttribute('href');
+  arrive.resolve();
+  await expect(button).toBeEnabled();
+  await expect(button).toHaveAttribute('href', /\/webcontainer\/\?v=0\.12\.0/);
+});
+
 test.describe(() => {
   // The start page forbids frames; the page that is tested has its own headers all the same.
   test.use({ bypassCSP: true });

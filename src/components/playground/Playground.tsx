@@ -28,7 +28,7 @@ export function Playground(props: Props) {
       <Settings
         {...props}
         playground={playground}
-        ways={<OpenInWebContainer state={state} page={props.webcontainer} text={text} />}
+        ways={<OpenInWebContainer state={state} ready={ready} page={props.webcontainer} text={text} />}
       />
       <Notices notices={notices} eventLeftOut={printLink(state).eventLeftOut} text={text} />
       <Verdicts shown={shown} running={running} text={text} />

@@ -5,22 +5,27 @@ import type { PlaygroundState } from '../state/state.ts';
 
 interface Props {
   state: PlaygroundState;
+  /** Whether the scripts are there: only they know the state of the address, and whether this is a frame. */
+  ready: boolean;
   /** Address of the page with the WebContainer. */
   page: string;
   text: PlaygroundText;
 }
 
-/** Carries the state to the page with a WebContainer, by a full page load: only that page is isolated. */
-export function OpenInWebContainer({ state, page, text }: Props) {
+/**
+ * Carries the state to the page with a WebContainer, by a full page load: only that page is isolated. A page in
+ * another page's frame cannot be isolated, so from there it opens in a tab of its own. Leads nowhere until it is
+ * known which of the two this is.
+ */
+export function OpenInWebContainer({ state, ready, page, text }: Props) {
   return (
     <a
       class="pg-button"
-      href={page + printLink(state).link}
-      onClick={({ currentTarget }) => {
-        carryEvent(state);
-        // A page in another page's frame cannot be isolated, so there it is a tab of its own.
-        if (window.top !== window) currentTarget.target = '_blank';
-      }}
+      role={ready ? undefined : 'link'}
+      aria-disabled={ready ? undefined : true}
+      href={ready ? page + printLink(state).link : undefined}
+      target={ready && window.top !== window ? '_blank' : undefined}
+      onClick={() => carryEvent(state)}
     >
       {text.openInWebContainer}
     </a>
