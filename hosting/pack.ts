@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { guestVersions } from '../crates/guest/build/versions.ts';
-import { missingFrom, publishedVersions } from './published-crates.ts';
+import { missingFrom, publishedCrates } from './published-crates.ts';
 
 const published = join(import.meta.dirname, '../public/crates');
 
@@ -24,7 +24,7 @@ function main(): number {
     );
     return 1;
   }
-  const there = publishedVersions(published);
+  const there = Object.keys(publishedCrates(published));
   if (values['model-only'] && there.length > 0) {
     console.error(
       `The crates in public/crates are packed too (${there.join(', ')}); delete them to leave them out.`,

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { CrateIndex } from '../playground/functions/crate/published.ts';
-import { missingFrom, publishedVersions } from './published-crates.ts';
+import { missingFrom, publishedCrates } from './published-crates.ts';
 
-const sizes = { sha256: '', bytes: 0, gzipBytes: 0, brotliBytes: 0 };
+const sizes = { sha256: '', compiler: '', bytes: 0, gzipBytes: 0, brotliBytes: 0 };
 const index: CrateIndex = { '0.11.2': { file: 'orders.wasm', ...sizes } };
 let directory: string;
 
@@ -38,11 +38,11 @@ it('misses the index where nothing was published', () => {
 });
 
 it('serves the versions whose files are there', async () => {
-  expect(publishedVersions(directory)).toEqual(['0.11.2']);
+  expect(publishedCrates(directory)).toEqual(index);
   await rm(join(directory, 'orders.wasm'));
-  expect(publishedVersions(directory)).toEqual([]);
+  expect(publishedCrates(directory)).toEqual({});
 });
 
 it('serves no version where nothing was published', () => {
-  expect(publishedVersions(join(directory, 'nowhere'))).toEqual([]);
+  expect(publishedCrates(join(directory, 'nowhere'))).toEqual({});
 });

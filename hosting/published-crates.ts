@@ -18,11 +18,11 @@ export function missingFrom(directory: string, versions: readonly string[]): str
 
 /**
  * @param directory where `npm run crates` publishes
- * @returns the exact versions of `lambda_runtime` that a site built now can serve, in the index's order
+ * @returns what a site built now can serve, in the index's order
  */
-export function publishedVersions(directory: string): string[] {
+export function publishedCrates(directory: string): CrateIndex {
   const published = Object.entries(readIndex(directory) ?? {});
-  return published.filter(([, { file }]) => existsSync(join(directory, file))).map(([version]) => version);
+  return Object.fromEntries(published.filter(([, { file }]) => existsSync(join(directory, file))));
 }
 
 function readIndex(directory: string): CrateIndex | null {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import binaryen from 'binaryen';
@@ -6,7 +6,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loadCrateFile } from '../../playground/custom-runtime/crate-files.ts';
 import { crateEngine } from '../../playground/engines/crate.ts';
 import { oncePerVersion } from '../../playground/engines/once-per-version.ts';
-import { MAX_MEMORY_BYTES, type PublishedCrate } from '../../playground/functions/crate/published.ts';
+import {
+  type CrateIndex,
+  MAX_MEMORY_BYTES,
+  type PublishedCrate,
+} from '../../playground/functions/crate/published.ts';
 import { isOfFunction, losesConnection } from '../../playground/functions/crate/testing/recorded.ts';
 import type { Evidence } from '../../playground/recording.ts';
 import { leftBehind, replay } from '../../playground/replay.ts';
@@ -83,12 +87,15 @@ test('the lock file of a new version is made by the cargo that builds the native
 });
 
 let builds: Map<string, Promise<PublishedCrate>> | undefined;
+const built = async (version: string) => {
+  builds ??= buildGuests(guestVersions, await findToolchain());
+  return builds.get(version);
+};
 
 describe.each(guestVersions)('the guest of %s', (version) => {
   let published: PublishedCrate | undefined;
   beforeAll(async () => {
-    builds ??= buildGuests(guestVersions, await findToolchain());
-    published = await builds.get(version);
+    published = await built(version);
   });
 
   test('has the dependencies of the native function, but for hyper-util', async () => {
@@ -116,4 +123,20 @@ describe.each(guestVersions)('the guest of %s', (version) => {
       expect(leftBehind(run), recording.id).toEqual(leftBehind(recording));
     }
   });
+});
+
+test('a build in another folder has the same bytes, so that anyone can check a site’s modules', async () => {
+  const elsewhere = await mkdtemp(join(tmpdir(), 'another-folder-'));
+  const filter = (path: string) => !path.endsWith('.build');
+  for (const part of ['crates', 'playground', 'package.json']) {
+    await cp(join(repository, part), join(elsewhere, part), { recursive: true, filter });
+  }
+  await symlink(join(repository, 'node_modules'), join(elsewhere, 'node_modules'));
+  const command = ['crates/guest/build/crates.ts', '--version', newest];
+  await execute(process.execPath, command, { cwd: elsewhere });
+  const index: CrateIndex = JSON.parse(
+    await readFile(join(elsewhere, 'public', 'crates', 'index.json'), 'utf8'),
+  );
+  await rm(elsewhere, { recursive: true });
+  expect(index[newest]).toEqual(await built(newest));
 });

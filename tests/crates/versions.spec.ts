@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { CrateIndex } from '../../playground/functions/crate/published.ts';
 
+const published: CrateIndex = JSON.parse(readFileSync('dist/crates/index.json', 'utf8'));
+const versions = Object.keys(published);
+
 test('by the keyboard alone, every version is chosen, and its crate runs', async ({ page }) => {
-  const published: CrateIndex = JSON.parse(readFileSync('dist/crates/index.json', 'utf8'));
-  const versions = Object.keys(published);
   test.setTimeout(20_000 * versions.length);
   await page.goto('/playground/');
   const version = page.getByRole('combobox', { name: 'Version', exact: true });
@@ -21,5 +23,17 @@ test('by the keyboard alone, every version is chosen, and its crate runs', async
     await expect(seen.getByText('model and crate agree')).toHaveCount(2);
     await expect(version).toBeFocused();
     await page.keyboard.press('ArrowDown');
+  }
+});
+
+test('About names the SHA-256 of each module that it links to', async ({ page, request }) => {
+  await page.goto('/about/#modules');
+  for (const version of versions) {
+    const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: version, exact: true }) });
+    const module = await request.get((await row.getByRole('link').getAttribute('href')) ?? '');
+    const sha256 = createHash('sha256')
+      .update(await module.body())
+      .digest('hex');
+    await expect(row.getByText(sha256, { exact: true })).toBeVisible();
   }
 });

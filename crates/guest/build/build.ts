@@ -29,7 +29,9 @@ export function buildGuest(
     await optimise(await compiled, path);
     return path;
   });
-  return publishing(async () => publish(publishedDirectory, version, await readFile(await optimised)));
+  return publishing(async () =>
+    publish(publishedDirectory, version, await readFile(await optimised), toolchain.compiler),
+  );
 }
 
 /**

@@ -1,15 +1,20 @@
 import { dependencies, features, tomlTable } from '../../build/manifest.ts';
 
 /**
+ * Where the package has its copy of crates/guest/hyper-util. A path that leads out of the package would go into cargo's
+ * hashes as an absolute one, and the module would differ from folder to folder.
+ */
+export const HYPER_UTIL = 'hyper-util';
+
+/**
  * The guest's package for one version: what the native one depends on, with hyper-util replaced and with tokio's timers,
  * so that a handler may sleep.
  *
  * @param name of the package and of its program
  * @param version exact version of `lambda_runtime`
- * @param hyperUtil path of crates/guest/hyper-util, from the package
  * @returns the text of its Cargo.toml
  */
-export function guestManifest(name: string, version: string, hyperUtil: string): string {
+export function guestManifest(name: string, version: string): string {
   const guestDependencies = {
     ...dependencies(version),
     'hyper-util': '"0.1"',
@@ -31,7 +36,7 @@ ${tomlTable(features(version))}
 ${tomlTable(guestDependencies)}
 
 [patch.crates-io]
-hyper-util = { path = "${hyperUtil}" }
+hyper-util = { path = "${HYPER_UTIL}" }
 
 # Small, since it is downloaded. Unwinding is what lets the runtime catch a panic of the handler.
 [profile.release]

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { update } from '../../build/files.ts';
 import { functionSource, lockFile as nativeLockFile } from '../../build/paths.ts';
 import { execute } from './execute.ts';
-import { guestManifest } from './manifest.ts';
+import { guestManifest, HYPER_UTIL } from './manifest.ts';
 import { guestSource, hyperUtil, lockFile, packageDirectory, probeSource } from './paths.ts';
 import type { Toolchain } from './toolchain.ts';
 
@@ -74,9 +74,18 @@ export async function newLock(guest: GuestPackage, { cargo, env }: Cargo): Promi
 }
 
 async function writeSources({ name, version, directory, sources }: GuestPackage): Promise<void> {
-  await update(join(directory, 'Cargo.toml'), guestManifest(name, version, relative(directory, hyperUtil)));
+  await update(join(directory, 'Cargo.toml'), guestManifest(name, version));
+  await update(
+    join(directory, HYPER_UTIL, 'Cargo.toml'),
+    await readFile(join(hyperUtil, 'Cargo.toml'), 'utf8'),
+  );
+  await writeRust(join(directory, HYPER_UTIL, 'src'), [join(hyperUtil, 'src')]);
+  await writeRust(join(directory, 'src'), sources);
+}
+
+async function writeRust(directory: string, sources: string[]): Promise<void> {
   for (const [file, path] of await filesIn(sources)) {
-    await update(join(directory, 'src', file), await readFile(path, 'utf8'));
+    await update(join(directory, file), await readFile(path, 'utf8'));
   }
 }
 

@@ -16,17 +16,19 @@ const INDEX = 'index.json';
 /**
  * Puts a module into a directory, with its compressed files and into its index, in place of the version's earlier one.
  * To compress takes seconds, so that what is there already stays.
+ * @param compiler what `rustc --version` says of it
  * @throws {RangeError} when it is too large to be downloaded
  */
 export async function publish(
   directory: string,
   version: string,
   module: Uint8Array,
+  compiler: string,
 ): Promise<PublishedCrate> {
   const sha256 = createHash('sha256').update(module).digest('hex');
   const index = await readIndex(directory);
   const before = index[version];
-  if (before?.sha256 === sha256 && isThere(directory, before)) return before;
+  if (before?.sha256 === sha256 && before.compiler === compiler && isThere(directory, before)) return before;
   const [br, gz] = await Promise.all([
     promisify(brotliCompress)(module, {
       params: {
@@ -51,6 +53,7 @@ export async function publish(
   const published = {
     file,
     sha256,
+    compiler,
     bytes: module.byteLength,
     gzipBytes: gz.byteLength,
     brotliBytes: br.byteLength,

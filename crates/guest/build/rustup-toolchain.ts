@@ -46,6 +46,7 @@ export async function rustupToolchain(name: string, { run }: Surroundings): Prom
   }
   return {
     name: rustup,
+    compiler: version.trim(),
     cargo: { program: 'rustup', args: ['run', name, 'cargo'] },
     env: {},
     rustflags: [],

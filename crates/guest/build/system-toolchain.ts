@@ -12,15 +12,15 @@ export async function systemToolchain({ prefix, run }: Surroundings): Promise<To
     .map((name) => join(prefix, 'lib', name))
     .find((folder) => existsSync(join(folder, 'crt1-reactor.o')));
   const linker = newest((await readdir(join(prefix, 'bin')).catch(() => [])).filter(isWasmLinker));
-  const old = existsSync(rustc) ? tooOld(await run(rustc, ['--version'])) : ['rustc'];
+  const version = existsSync(rustc) ? await run(rustc, ['--version']) : null;
   const absent = [
-    { packaged: 'rustc-web', missing: old },
+    { packaged: 'rustc-web', missing: version === null ? ['rustc'] : tooOld(version) },
     { packaged: 'cargo-web', missing: existsSync(cargo) ? [] : ['cargo'] },
     { packaged: 'rust-web-src', missing: existsSync(library) ? [] : ["std's sources"] },
     { packaged: 'wasi-libc', missing: libc === undefined ? ['a C library for WASI'] : [] },
     { packaged: 'lld-19', missing: linker === undefined ? ['the linker wasm-ld'] : [] },
   ].filter(({ missing }) => missing.length > 0);
-  if (absent.length > 0 || libc === undefined || linker === undefined) {
+  if (absent.length > 0 || version === null || libc === undefined || linker === undefined) {
     return {
       name: `Debian's packages in ${prefix}`,
       missing: absent.flatMap(({ missing }) => missing),
@@ -29,6 +29,7 @@ export async function systemToolchain({ prefix, run }: Surroundings): Promise<To
   }
   return {
     name: `${rustc} with wasi-libc`,
+    compiler: version.trim(),
     cargo: { program: cargo, args: [] },
     env: {
       RUSTC: rustc,

@@ -52,6 +52,7 @@ test('the packages of the system are found, with their newest linker', async () 
   await install([...FILES, 'bin/wasm-ld-9', 'bin/wasm-ld-19.old']);
   const found = await findToolchain(undefined, machine());
   expect(found.env.CARGO_TARGET_WASM32_WASIP1_LINKER).toBe(join(prefix, 'bin/wasm-ld-19'));
+  expect(found.compiler).toBe('rustc 1.96.0 (0123456789 2026-05-25)');
   expect(found.rustflags).toContain(`-Clink-arg=${join(prefix, 'lib/wasm32-wasi/crt1-reactor.o')}`);
 });
 
@@ -79,6 +80,7 @@ test("rustup's nightly is found where the system has none, with its sources", as
   await install([RUST_SRC, WASI_TARGET], join(prefix, 'nightly'));
   const found = await findToolchain(undefined, machine({ rustup: { nightly: '1.101.0-nightly' } }));
   expect(found.cargo).toEqual({ program: 'rustup', args: ['run', 'nightly', 'cargo'] });
+  expect(found.compiler).toBe('rustc 1.101.0-nightly (0123 2026-10-29)');
   expect(found.library).toBe(join(prefix, 'nightly/lib/rustlib/src/rust/library'));
 });
 

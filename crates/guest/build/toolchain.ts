@@ -7,6 +7,8 @@ import { systemToolchain } from './system-toolchain.ts';
 export interface Toolchain {
   /** For people. */
   name: string;
+  /** What its `rustc --version` says. */
+  compiler: string;
   /** Runs its cargo. */
   cargo: { program: string; args: string[] };
   env: Record<string, string>;

@@ -10,6 +10,8 @@ export interface PublishedCrate {
   file: string;
   /** SHA-256 of the module, in hexadecimal. */
   sha256: string;
+  /** What `rustc --version` says of its compiler. */
+  compiler: string;
   /** Size of the module, and of its `.gz` and `.br` files. */
   bytes: number;
   gzipBytes: number;

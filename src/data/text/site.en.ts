@@ -83,6 +83,11 @@ export const siteTextEnglish = {
   runBy: 'run by',
   modelFile: 'from this site’s model of the runtime',
 
+  /** A compiler's own words follow. */
+  modulesCompiledBy: 'Compiled by',
+  modulesNone: 'This copy of the site was built without the crates, so there are none.',
+  modulesColumns: ['Version', 'SHA-256', 'Size with brotli'],
+
   compilerSays: (compiler: string) => `as ${compiler} reports it`,
   compiles: 'compiles',
   version: 'Version',

@@ -8,7 +8,7 @@ const VERSION = '0.11.2';
 const bytes = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 const sha256 = createHash('sha256').update(bytes).digest('hex');
 const index: CrateIndex = {
-  [VERSION]: { file: 'orders.wasm', sha256, bytes: bytes.length, gzipBytes: 0, brotliBytes: 0 },
+  [VERSION]: { file: 'orders.wasm', sha256, compiler: '', bytes: bytes.length, gzipBytes: 0, brotliBytes: 0 },
 };
 const answers = new Map<string, () => Response>();
 const asked = vi.fn(
