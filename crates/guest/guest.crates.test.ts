@@ -11,10 +11,9 @@ import {
   MAX_MEMORY_BYTES,
   type PublishedCrate,
 } from '../../playground/functions/crate/published.ts';
-import { isOfFunction, losesConnection } from '../../playground/functions/crate/testing/recorded.ts';
+import { isOfFunction } from '../../playground/functions/crate/testing/recorded.ts';
 import type { Evidence } from '../../playground/recording.ts';
 import { leftBehind, replay } from '../../playground/replay.ts';
-import { Declined } from '../../playground/run.ts';
 import { scenarios } from '../../playground/scenarios.ts';
 import { rustTool } from '../build/cargo.ts';
 import { lockFile as nativeLockFile, repository } from '../build/paths.ts';
@@ -115,10 +114,6 @@ describe.each(guestVersions)('the guest of %s', (version) => {
     const ofFunction = recordings.filter(isOfFunction);
     expect(ofFunction.length).toBeGreaterThanOrEqual(scenarios.length);
     for (const recording of ofFunction) {
-      if (losesConnection(recording)) {
-        await expect(replay(engine, version, recording), recording.id).rejects.toThrow(Declined);
-        continue;
-      }
       const run = await replay(engine, version, recording);
       expect(leftBehind(run), recording.id).toEqual(leftBehind(recording));
     }

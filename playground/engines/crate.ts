@@ -1,12 +1,10 @@
 import { Allowance } from '../functions/crate/allowance.ts';
 import { inMemoryStreams } from '../functions/crate/in-memory-stream.ts';
-import { declineOwnWords } from '../functions/crate/own-words.ts';
 import { GuestProcess } from '../functions/crate/process.ts';
 import { normaliseStderr } from '../normalise-stderr.ts';
 import type { Engine } from '../run.ts';
 import { FIXED_HOST } from '../runtime-api/fixed-values.ts';
 import { lambdaEnvironment } from '../runtime-api/lambda-environment.ts';
-import type { ApiFault } from '../runtime-api/protocol.ts';
 import { RuntimeApi } from '../runtime-api/runtime-api.ts';
 import { InMemoryProcess } from './in-memory-process.ts';
 import { Output } from './output.ts';
@@ -49,10 +47,7 @@ export function crateEngine(load: (version: string) => Promise<WebAssembly.Modul
         stdout: () => stdout.take(),
         stderr: () => normaliseStderr(stderr.take()),
         ended: process.ended,
-        prepareFor: (_: Uint8Array, fault?: ApiFault) => {
-          declineOwnWords(fault);
-          allowance.renew();
-        },
+        prepareFor: () => allowance.renew(),
         stop: () => process.stop(),
       };
       return new InMemoryProcess('crate', setup, started, signal);

@@ -13,7 +13,7 @@ export interface StartedFunction {
   /** Settles with the exit code when the process ends by itself. */
   ended: Promise<number>;
   /** Called before each event reaches the function. Throws where it must not; the process stays as it is then. */
-  prepareFor(event: Uint8Array, fault?: ApiFault): void;
+  prepareFor(event: Uint8Array): void;
   /** Ends the process from outside; more than one call does no harm. */
   stop(): void;
 }
@@ -44,7 +44,7 @@ export class InMemoryProcess implements FunctionProcess {
     if (this.#state === 'busy')
       throw new Error('The function is busy with an event. Wait for its run to end.');
     const { api, stdout, stderr, prepareFor } = this.#started;
-    prepareFor(event, fault);
+    prepareFor(event);
     // What came before is part of no run, and a warm process would keep it for good.
     api.exchanges.splice(0);
     const initDuration = this.#state === 'cold' ? { initDurationMs: 1 } : {};

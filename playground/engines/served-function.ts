@@ -1,4 +1,3 @@
-import { declineOwnWords } from '../functions/crate/own-words.ts';
 import { normaliseStderr } from '../normalise-stderr.ts';
 import { DECLINED, type Message, MessageReader, type Order } from '../processes/messages.ts';
 import { Declined, type EngineId, type FunctionProcess, type Run, type Setup } from '../run.ts';
@@ -70,7 +69,6 @@ export class ServedFunction implements FunctionProcess {
     if (this.#exit !== null && this.#invocations > 0) {
       throw new Error('This function has ended; start it again with a cold start.');
     }
-    if (this.#engine === 'webcontainer-crate') declineOwnWords(fault);
     this.#busy = true;
     this.#invocations += 1;
     const initDuration = this.#invocations === 1 ? { initDurationMs: 1 } : {};

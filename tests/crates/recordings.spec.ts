@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { guestVersions } from '../../crates/guest/build/versions.ts';
-import { isOfFunction, losesConnection } from '../../playground/functions/crate/testing/recorded.ts';
+import { isOfFunction } from '../../playground/functions/crate/testing/recorded.ts';
 import { evidence, recordingOf } from '../../playground/functions/testing/evidence.ts';
 import { leftBehind } from '../../playground/replay.ts';
 import { scenarios } from '../../playground/scenarios.ts';
@@ -21,11 +21,7 @@ for (const version of guestVersions) {
       const came = replayed[index];
       expect
         .soft(came && 'run' in came ? leftBehind(came.run) : came, `${version}/${recording.id}`)
-        .toEqual(
-          losesConnection(recording)
-            ? { declined: expect.stringContaining('words a lost connection differently') }
-            : leftBehind(recording),
-        );
+        .toEqual(leftBehind(recording));
     }
   });
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import { isOfFunction, losesConnection } from '../../playground/functions/crate/testing/recorded.ts';
+import { isOfFunction } from '../../playground/functions/crate/testing/recorded.ts';
 import type { Evidence } from '../../playground/recording.ts';
 import { leftBehind } from '../../playground/replay.ts';
 import { test } from '../webcontainer-host/fixture.ts';
@@ -38,9 +38,7 @@ for (const version of ['0.11.2', '0.11.3']) {
     const outcomes = await runInPage(page, baseURL, jobs, 'crate');
     for (const [index, recording] of ofFunction.entries()) {
       const outcome = outcomes[index];
-      const expected = losesConnection(recording)
-        ? { declined: expect.stringContaining('has an HTTP client of its own') }
-        : { ...outcome, engine: 'webcontainer-crate', ...leftBehind(recording) };
+      const expected = { ...outcome, engine: 'webcontainer-crate', ...leftBehind(recording) };
       expect({ id: recording.id, ...outcome }).toEqual({ id: recording.id, ...expected });
     }
   });

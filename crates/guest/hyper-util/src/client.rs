@@ -23,7 +23,50 @@ pub mod legacy {
         }
     }
 
-    pub type Error = Box<dyn error::Error + Send + Sync>;
+    type Cause = Box<dyn error::Error + Send + Sync>;
+
+    /// Says what hyper-util's says where a request fails: the runtime logs it, and a `main` that returns it prints it.
+    pub struct Error {
+        kind: ErrorKind,
+        cause: Cause,
+    }
+
+    #[derive(Debug)]
+    enum ErrorKind {
+        Connect,
+        SendRequest,
+    }
+
+    impl fmt::Debug for Error {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.debug_tuple("hyper_util::client::legacy::Error")
+                .field(&self.kind)
+                .field(&self.cause)
+                .finish()
+        }
+    }
+
+    impl fmt::Display for Error {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            write!(f, "client error ({:?})", self.kind)
+        }
+    }
+
+    impl error::Error for Error {
+        fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+            Some(&*self.cause)
+        }
+    }
+
+    impl ErrorKind {
+        fn of<E: Into<Cause>>(self) -> impl FnOnce(E) -> Error {
+            |cause| Error {
+                kind: self,
+                cause: cause.into(),
+            }
+        }
+    }
+
     pub type ResponseFuture =
         Pin<Box<dyn Future<Output = Result<Response<Incoming>, Error>> + Send>>;
 
@@ -73,29 +116,31 @@ pub mod legacy {
     where
         B: Body + Send + Unpin + 'static,
         B::Data: Send,
-        B::Error: Into<Error>,
+        B::Error: Into<Cause>,
     {
         pub fn request(&self, mut request: Request<B>) -> ResponseFuture {
             let http1 = self.http1.clone();
             Box::pin(async move {
-                use_origin_form(&mut request)?;
-                let (mut sender, connection) = http1.handshake(ByteStream::open()?).await?;
+                use_origin_form(&mut request);
+                let stream = ByteStream::open().map_err(ErrorKind::Connect.of())?;
+                let connected = http1.handshake(stream).await;
+                let (mut sender, connection) = connected.map_err(ErrorKind::Connect.of())?;
                 // What goes wrong on the connection, the sender reports.
                 tokio::spawn(connection);
-                Ok(sender.send_request(request).await?)
+                let answer = sender.send_request(request).await;
+                answer.map_err(ErrorKind::SendRequest.of())
             })
         }
     }
 
     /// A server that is no proxy wants a bare path, and its own name in `host` (RFC 9112, 3.2.1).
-    fn use_origin_form<B>(request: &mut Request<B>) -> Result<(), Error> {
+    fn use_origin_form<B>(request: &mut Request<B>) {
         if let Some(authority) = request.uri().authority() {
-            let host = HeaderValue::from_str(authority.as_str())?;
+            let host = HeaderValue::from_str(authority.as_str()).expect("an authority is ASCII");
             request.headers_mut().entry(HOST).or_insert(host);
         }
         if let Some(path) = request.uri().path_and_query().cloned() {
             *request.uri_mut() = Uri::from(path);
         }
-        Ok(())
     }
 }
