@@ -1,9 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { WCAG_22_AA } from './wcag.ts';
 import { test } from './webcontainer-host/fixture.ts';
 import { Workbench } from './webcontainer-host/workbench.ts';
 
-const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const LAYER = 'functions/model/layers/catch-panic-0.11.0.js';
 const ANCHOR = 'return mapErr(outcome.ok, intoDiagnostic);';
 const LINE = "if ('err' in outcome.ok) tracing.error(target, outcome.ok.err.debug);";

@@ -199,15 +199,6 @@ test('where there is no crate, the model is the function, beside crates of other
   expect(runs.map((run) => run.engine)).toEqual(['webcontainer', 'webcontainer-crate']);
 });
 
-test('the crate declines a lost connection, whose words are its own, and goes on', async () => {
-  const { engine } = crateEngineIn();
-  const process = await engine.start(SETUP, never);
-  const lost = invokeScenario(process, 'response-lost');
-  await expect(lost).rejects.toThrow(Declined);
-  await expect(lost).rejects.toThrow('has an HTTP client of its own');
-  expect((await invokeScenario(process, 'success')).exit).toBeNull();
-});
-
 test('what becomes of a function that was closed is not told', async () => {
   const { made, engine, sightings } = engineIn();
   // A server that outlives its function, and so sees it end.

@@ -25,10 +25,6 @@ const states: Record<string, { words: string; open: (page: Page) => Promise<unkn
     words: 'the crate alone',
     open: (page) => page.goto(`/playground/?rust_log=${encodeURIComponent('[span{field=value}]=trace')}`),
   },
-  'why the model is alone': {
-    words: 'the model alone',
-    open: (page) => page.goto('/playground/?scenario=response-lost'),
-  },
   'why there is no crate': {
     words: 'The site no longer has the crate',
     async open(page) {

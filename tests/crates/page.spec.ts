@@ -77,3 +77,23 @@ test('a crate that arrives damaged is not run: the model is, and says why', asyn
   await expect(page.getByText('The crate arrived damaged, so the model spoke.')).toBeVisible();
   await expect(page.getByText(/^Our model of lambda_runtime/)).toHaveCount(2);
 });
+
+test('a lost connection is the crate’s to tell, and the model agrees', async ({ page }) => {
+  await page.goto('/playground/?scenario=response-lost');
+  await expect(seen(page).getByText('model and crate agree')).toHaveCount(2);
+  await expect(seen(page)).toContainText('Ended with exit code 1');
+  const log = page.getByRole('figure', { name: 'Function log, lambda_runtime 0.11.2' });
+  await expect(log).toContainText('hyper::Error(IncompleteMessage)');
+});
+
+test('the command for the same run asks for the crate where the model declines', async ({ page }) => {
+  await page.goto(`/playground/?rust_log=${encodeURIComponent('[span{field=value}]=trace')}`);
+  await expect(seen(page).getByText('the crate alone')).toHaveCount(2);
+  await page.getByText('The same run on the command line').click();
+  await expect(page.getByText('after npm run crates:')).toBeVisible();
+  await expect(page.getByText('--version 0.11.2 --scenario error --engine crate')).toBeVisible();
+  await page.getByRole('textbox', { name: 'RUST_LOG' }).fill('');
+  await invoke(page);
+  await expect(seen(page).getByText('model and crate agree')).toHaveCount(2);
+  await expect(page.getByText('--engine crate')).toHaveCount(0);
+});

@@ -73,13 +73,6 @@ test('the reader chooses the real crate, which edits do not reach, and turns bac
   await expect(workbench.phase('ready')).toBeVisible();
 });
 
-test('a lost connection is declined, whose words would be the crate’s own', async ({ page, vendor: _ }) => {
-  const workbench = await open(page, '?v=0.11.2&with=0.11.3&scenario=response-lost&engine=crate');
-  await workbench.run();
-  const seen = page.getByRole('status', { name: 'What was seen' });
-  await expect(seen.getByText(/has an HTTP client of its own/)).toHaveCount(2);
-});
-
 test('the page says how much of a crate has come, and Stop does not wait for the rest', async ({
   page,
   vendor: _,

@@ -120,17 +120,12 @@ const checked: CheckedText = {
     agree: 'model and crate agree',
     differ: 'model and crate differ',
     'crate-alone': 'the crate alone',
-    'model-alone': 'the model alone',
     'without-crate': 'the model alone',
     broken: 'not compared',
   },
   crateIsBelieved: 'What is shown here is the crate’s.',
-  missedEarlier: {
-    'crate-alone':
-      'The model missed an earlier event of this process, so it sits out until the next cold start.',
-    'model-alone':
-      'The crate missed an earlier event of this process, so it sits out until the next cold start.',
-  },
+  missedEarlier:
+    'The model missed an earlier event of this process, so it sits out until the next cold start.',
   where: {
     stdout: (line) => `Standard output, line ${number(line)}`,
     stderr: (line) => `Standard error, line ${number(line)}`,

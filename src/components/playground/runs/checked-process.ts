@@ -11,11 +11,6 @@ export interface PageProcess extends Omit<FunctionProcess, 'invoke'> {
   invoke(event: Uint8Array, fault?: ApiFault): Promise<PageRun>;
 }
 
-/** Said by a process that was left out: the other one has seen an event that it has not, so their request ids differ. */
-class MissedEvent extends Declined {
-  override name = 'MissedEvent';
-}
-
 /** Stands where there is no process, and says of every event why. */
 export class Absent implements FunctionProcess {
   readonly #why: unknown;
@@ -31,12 +26,17 @@ export class Absent implements FunctionProcess {
   async close(): Promise<void> {}
 }
 
+/** Said by a model that was left out: the crate has seen an event that it has not, so their request ids differ. */
+class MissedEvent extends Declined {
+  override name = 'MissedEvent';
+}
+
 /**
- * The crate's process and the model's, which get the same events. The crate is believed. Where one of the two declines
- * an event, the other speaks alone, from then on until the process ends.
+ * The crate's process and the model's, which get the same events. The crate is believed. Where the model declines an
+ * event, the crate speaks alone, from then on until the process ends.
  */
 export class CheckedProcess implements PageProcess {
-  #crate: FunctionProcess;
+  readonly #crate: FunctionProcess;
   #model: FunctionProcess;
 
   constructor(crate: FunctionProcess, model: FunctionProcess) {
@@ -44,25 +44,18 @@ export class CheckedProcess implements PageProcess {
     this.#model = model;
   }
 
-  /**
-   * @throws {Declined} when both decline: neither has seen the event then
-   * @throws {Error} when the crate breaks, or the model where it is alone
-   */
+  /** @throws {Error} when the crate breaks */
   async invoke(event: Uint8Array, fault?: ApiFault): Promise<PageRun> {
     const [real, beside] = await Promise.allSettled([
       this.#crate.invoke(event, fault),
       this.#model.invoke(event, fault),
     ]);
-    if (real.status === 'fulfilled') {
-      if (beside.status === 'fulfilled')
-        return { ...real.value, check: compareRuns(beside.value, real.value) };
-      this.#model = await leftOut(this.#model);
-      return { ...real.value, check: withoutModel(beside.reason) };
+    if (real.status === 'rejected') throw real.reason;
+    if (beside.status === 'fulfilled') {
+      return { ...real.value, check: compareRuns(beside.value, real.value) };
     }
-    if (!(real.reason instanceof Declined)) throw real.reason;
-    if (beside.status === 'rejected') throw bothDeclined(real.reason, beside.reason);
-    this.#crate = await leftOut(this.#crate);
-    return { ...beside.value, check: { kind: 'model-alone', sentence: sentenceOf(real.reason) } };
+    this.#model = await leftOut(this.#model);
+    return { ...real.value, check: withoutModel(beside.reason) };
   }
 
   async close(): Promise<void> {
@@ -70,24 +63,16 @@ export class CheckedProcess implements PageProcess {
   }
 }
 
-async function leftOut(process: FunctionProcess): Promise<Absent> {
+async function leftOut(model: FunctionProcess): Promise<Absent> {
   // Who has never been there has nothing new to say.
-  if (process instanceof Absent) return process;
-  await process.close().catch(() => undefined);
+  if (model instanceof Absent) return model;
+  await model.close().catch(() => undefined);
   return new Absent(new MissedEvent());
 }
 
 function withoutModel(failure: unknown): Check {
-  if (failure instanceof Declined) return { kind: 'crate-alone', sentence: sentenceOf(failure) };
+  if (failure instanceof Declined) {
+    return { kind: 'crate-alone', sentence: failure instanceof MissedEvent ? null : failure.message };
+  }
   return { kind: 'broken', message: failure instanceof Error ? failure.message : String(failure) };
-}
-
-function sentenceOf(refusal: Declined): string | null {
-  return refusal instanceof MissedEvent ? null : refusal.message;
-}
-
-/** @returns the refusal in the words of both, or the model's failure */
-function bothDeclined(crate: Declined, model: unknown): unknown {
-  if (!(model instanceof Declined)) return model;
-  return new Declined([crate, model].flatMap((refusal) => sentenceOf(refusal) ?? []).join(' '));
 }

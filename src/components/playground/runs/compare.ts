@@ -18,8 +18,8 @@ export interface Difference {
 export type Check =
   | { kind: 'agree' }
   | { kind: 'differ'; differences: Difference[] }
-  /** The other one declined this run, with a sentence; or, null, it missed an earlier event of the same process. */
-  | { kind: 'crate-alone' | 'model-alone'; sentence: string | null }
+  /** The model declined this run, with a sentence; or, null, it missed an earlier event of the same process. */
+  | { kind: 'crate-alone'; sentence: string | null }
   /** The model stands in for a crate that the site should have. */
   | { kind: 'without-crate'; fault: CrateFault }
   /** The model broke, or was stopped at a limit. */

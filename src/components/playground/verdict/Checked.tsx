@@ -5,8 +5,8 @@ export interface CheckedText {
   words: Record<Check['kind'], string>;
   /** What the page does where they differ. */
   crateIsBelieved: string;
-  /** Said where the other one sits out since an earlier event of the same process. */
-  missedEarlier: Record<'crate-alone' | 'model-alone', string>;
+  /** Said where the model sits out since an earlier event of the same process. */
+  missedEarlier: string;
   /** The places that `place` counts, such as lines. */
   where: Record<RunPart, (place: number) => string>;
   model: string;
@@ -25,7 +25,6 @@ const tones: Record<Check['kind'], string> = {
   agree: 'logged',
   differ: 'differ',
   'crate-alone': 'other',
-  'model-alone': 'other',
   'without-crate': 'other',
   broken: 'other',
 };
@@ -36,7 +35,7 @@ export function Checked({ check, text }: Props) {
     <div class="pg-checked">
       <p>
         <span class={`state ${tones[check.kind]}`}>{text.words[check.kind]}</span>
-        {'sentence' in check && ` ${check.sentence ?? text.missedEarlier[check.kind]}`}
+        {check.kind === 'crate-alone' && ` ${check.sentence ?? text.missedEarlier}`}
         {check.kind === 'broken' && ` ${check.message}`}
         {check.kind === 'differ' && ` ${text.crateIsBelieved}`}
       </p>
