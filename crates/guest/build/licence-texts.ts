@@ -36,7 +36,7 @@ export async function keptText(name: string): Promise<string> {
 }
 
 /** Whether a crate is one of Rust's own, of which std is made. */
-export const isStd = (directory: string, library: string) =>
+const isStd = (directory: string, library: string) =>
   directory.startsWith(library + sep) && !directory.startsWith(join(library, 'vendor') + sep);
 
 const tidy = (text: string) => text.replaceAll('\r\n', '\n').trim();

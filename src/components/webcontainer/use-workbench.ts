@@ -17,7 +17,7 @@ import { hitchAfter, noLines, type Terminals, withSighting } from './terminal.ts
 import { Workbench } from './workbench.ts';
 
 /** After so long without an answer to a run, the reader is asked what to do. */
-export const ANSWER_LIMIT_MS = 30_000;
+const ANSWER_LIMIT_MS = 30_000;
 
 /**
  * The container of the page, its terminals, and what went wrong with either.
