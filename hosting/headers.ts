@@ -82,7 +82,7 @@ export function securityHeaders(
     'referrer-policy': 'strict-origin-when-cross-origin',
     // Binds top-level pages only: an embedded page is not affected.
     'cross-origin-opener-policy': 'same-origin',
-    // A page that is isolated itself (COEP) may embed this one as well.
+    // An isolated page (COEP) may load these files; to embed a page, it marks the frame `credentialless`.
     'cross-origin-resource-policy': 'cross-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
     // With the opener policy above it isolates the page, as a WebContainer's shared memory needs it.

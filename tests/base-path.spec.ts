@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { createServer } from 'node:http';
 import { expect, test } from '@playwright/test';
 import { LinkChecker, LinkState } from 'linkinator';
 import { serveSite } from '../hosting/site.ts';
+import { serve } from './serve.ts';
 
 test('the site works below another base path', async ({ page }, info) => {
   test.setTimeout(180_000);
@@ -11,11 +11,8 @@ test('the site works below another base path', async ({ page }, info) => {
     env: { ...process.env, BASE_PATH: '/help/lambda/', ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: 'ignore',
   });
-  const server = createServer(serveSite(directory, '/help/lambda/'));
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-  const origin = `http://127.0.0.1:${address.port}`;
+  const server = await serve(serveSite(directory, '/help/lambda/'));
+  const origin = `http://127.0.0.1:${server.port}`;
 
   const { links } = await new LinkChecker().check({
     path: `${origin}/help/lambda/`,
@@ -31,6 +28,5 @@ test('the site works below another base path', async ({ page }, info) => {
 
   await page.goto(`${origin}/help/lambda/playground/?scenario=panic`);
   await expect(page.getByRole('status', { name: 'What was seen' })).toContainText('1st invocation');
-  server.closeAllConnections();
   server.close();
 });

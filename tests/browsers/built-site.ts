@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:http';
 import type { TestProject } from 'vitest/node';
 import { guestVersions } from '../../crates/guest/build/versions.ts';
 import { missingFrom } from '../../hosting/published-crates.ts';
 import { serveSite } from '../../hosting/site.ts';
+import { serve } from '../serve.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -25,12 +25,7 @@ export default async function setup({ provide }: TestProject): Promise<() => voi
       `dist/ lacks crates (${missing.join(', ')}): run \`npm run crates\` and \`npm run pack\` first.`,
     );
   }
-  const server = createServer(serveSite('dist', '/'));
-  await new Promise<void>((listening) => {
-    server.listen(0, '127.0.0.1', listening);
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-  provide('site', `http://127.0.0.1:${address.port}`);
+  const server = await serve(serveSite('dist', '/'));
+  provide('site', `http://127.0.0.1:${server.port}`);
   return () => server.close();
 }
