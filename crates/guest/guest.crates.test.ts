@@ -21,7 +21,14 @@ import { buildGuests } from './build/build.ts';
 import { execute } from './build/execute.ts';
 import { writeNotices } from './build/notices.ts';
 import { demoGuest, nativeCargo, newLock, probeGuest, writePackage } from './build/package.ts';
-import { hyperUtil, lockFile, packageDirectory, publishedDirectory, targetDirectory } from './build/paths.ts';
+import {
+  byteStream,
+  hyperUtilFiles,
+  lockFile,
+  packageDirectory,
+  publishedDirectory,
+  targetDirectory,
+} from './build/paths.ts';
 import { findToolchain } from './build/toolchain.ts';
 import { guestVersions } from './build/versions.ts';
 
@@ -39,7 +46,10 @@ const packagesIn = async (path: string) =>
   );
 
 test('all Rust is formatted', async () => {
-  const roots = [join(hyperUtil, 'src', 'lib.rs')];
+  const roots = [
+    join(byteStream, 'src', 'lib.rs'),
+    join(hyperUtilFiles, 'src', 'client', 'legacy', 'connect', 'http.rs'),
+  ];
   for (const guest of ofNewest) {
     await writePackage(guest, await findToolchain());
     // Only there are all of its modules together.
@@ -48,9 +58,9 @@ test('all Rust is formatted', async () => {
   await rustTool('rustfmt', ['--check', '--edition', '2021', ...roots], repository);
 });
 
-test.each(ofNewest)('clippy finds nothing in $name and in its hyper-util', async (guest) => {
+test.each(ofNewest)('clippy finds nothing in $name and in its byte streams', async (guest) => {
   await writePackage(guest, await findToolchain());
-  const packages = ['-p', guest.name, '-p', 'hyper-util'];
+  const packages = ['-p', guest.name, '-p', 'byte-stream'];
   // The handler of the probe uses less of what the other modules have than the one that it stands in for.
   const lints = ['-D', 'warnings', ...(guest.name === newestGuest.name ? [] : ['-A', 'dead-code'])];
   const options = ['--locked', '--target-dir', join(targetDirectory, '..', 'clippy'), '--', ...lints];
@@ -72,12 +82,13 @@ test('the notices have the licence of whatever is compiled in', async () => {
     expect.arrayContaining([
       ...guestVersions.map((version) => `lambda_runtime ${version}`),
       'core 0.0.0',
+      'hyper-util 0.1.21',
       'std 0.0.0',
       'wasi-libc',
     ]),
   );
   expect(notices).toContain('musl as a whole is licensed under the following standard MIT license');
-  expect(parts.filter((part) => /^(orders|hyper-util|test|proc_macro) /.test(part))).toEqual([]);
+  expect(parts.filter((part) => /^(orders|byte-stream|test|proc_macro) /.test(part))).toEqual([]);
 });
 
 test('the lock file of a new version is made by the cargo that builds the native functions', async () => {
@@ -97,10 +108,10 @@ describe.each(guestVersions)('the guest of %s', (version) => {
     published = await built(version);
   });
 
-  test('has the dependencies of the native function, but for hyper-util', async () => {
+  test('has the dependencies of the native function, and byte streams', async () => {
     const native = new Set(await packagesIn(nativeLockFile(version)));
     const others = (await packagesIn(lockFile(version))).filter((name) => !native.has(name));
-    expect(others).toEqual(['hyper-util 0.1.99']);
+    expect(others).toEqual(['byte-stream 0.0.0']);
   });
 
   test('may take as much memory as a function of Lambda has by default', async () => {

@@ -10,8 +10,8 @@ import { InMemoryProcess } from './in-memory-process.ts';
 import { Output } from './output.ts';
 
 /**
- * What a function may ask of the Runtime API for one event. The crate sends two or three requests, each on a stream of
- * its own; an event and a response have at most 6 MiB each.
+ * What a function may ask of the Runtime API for one event. The crate sends two or three requests, on one stream as a
+ * rule; an event and a response have at most 6 MiB each.
  */
 const PER_EVENT = { calls: 200, bytes: 64 * 1024 * 1024 };
 

@@ -1,20 +1,35 @@
 import type { Outgoing } from '../custom-runtime/tcp-stream.ts';
 
-const LINE_FEED = 10;
+const END_OF_HEAD = '\r\n\r\n';
+const END_OF_LINE = '\r\n';
 
 /**
- * Adds a header to the one HTTP request of a stream, right behind its first line; all else is sent as it is.
- * @param header gives `name: value`, asked when the first line is complete
+ * Adds a header to each HTTP request of a stream, right behind its first line; all else is sent as it is.
+ * @param header gives `name: value`, asked when the head of a request is complete
  */
 export function addedHeader(header: () => string): Outgoing {
-  /** What has been held back of the first line; null once that was sent. */
-  let held: Buffer | null = Buffer.alloc(0);
+  /** What has been held back of a head. */
+  let held: Buffer = Buffer.alloc(0);
+  /** How much of the body is still to come. */
+  let missing = 0;
   return (bytes) => {
-    if (held === null) return bytes.slice();
-    const begun: Buffer = Buffer.concat([held, bytes]);
-    const end = begun.indexOf(LINE_FEED) + 1;
-    held = end === 0 ? begun : null;
-    if (end === 0) return new Uint8Array();
-    return Buffer.concat([begun.subarray(0, end), Buffer.from(`${header()}\r\n`), begun.subarray(end)]);
+    const sent: Uint8Array[] = [];
+    let rest: Buffer = Buffer.from(bytes);
+    while (rest.byteLength > 0) {
+      if (missing === 0) {
+        const begun: Buffer = Buffer.concat([held, rest]);
+        const end = begun.indexOf(END_OF_HEAD);
+        held = end === -1 ? begun : Buffer.alloc(0);
+        if (end === -1) break;
+        const [line = '', ...fields] = begun.toString('latin1', 0, end).split(END_OF_LINE);
+        const head = [line, header(), ...fields].join(END_OF_LINE) + END_OF_HEAD;
+        sent.push(Buffer.from(head, 'latin1'));
+        missing = Number(/^content-length:\s*(\d+)/im.exec(head)?.[1] ?? 0);
+        rest = begun.subarray(end + END_OF_HEAD.length);
+      }
+      sent.push(rest.subarray(0, missing));
+      [missing, rest] = [Math.max(0, missing - rest.byteLength), rest.subarray(missing)];
+    }
+    return Buffer.concat(sent);
   };
 }

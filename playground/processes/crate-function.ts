@@ -30,7 +30,6 @@ try {
       stdout: write('stdout'),
       stderr: write('stderr'),
     },
-    // Each request of the guest has a stream of its own.
     tcpStreams(api, () => addedHeader(() => `${WRITTEN_HEADER}: ${printWritten(written)}`)),
   );
   process.exitCode = await guest.ended;

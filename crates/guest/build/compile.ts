@@ -41,10 +41,11 @@ function rustflags({ rustflags, library }: Toolchain): string[] {
     '-Zwasi-exec-model=reactor',
     '-Clink-arg=--export=__main_void',
     `-Clink-arg=--max-memory=${MAX_MEMORY_BYTES}`,
-    // A panic's place then reads as in the recordings, and no path of the building machine is left in the module.
+    // A panic's place then reads as in the recordings, and no path of the building machine is left in the module. Of two
+    // that fit, rustc takes the last: cargo's home may lie in the checkout.
+    `--remap-path-prefix=${repository}=.`,
     `--remap-path-prefix=${join(cargoHome, 'registry', 'src')}=/cargo/registry/src`,
     `--remap-path-prefix=${library}=/rust/library`,
-    `--remap-path-prefix=${repository}=.`,
     ...rustflags,
   ];
 }

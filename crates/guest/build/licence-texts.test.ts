@@ -19,7 +19,15 @@ async function textsOf(
     await mkdir(dirname(join(folder, file)), { recursive: true });
     await writeFile(join(folder, file), text);
   }
-  const described = { id: '', name, version: '1.0.0', license, repository: null, manifest_path: '' };
+  const described = {
+    id: '',
+    name,
+    version: '1.0.0',
+    source: null,
+    license,
+    repository: null,
+    manifest_path: '',
+  };
   return licenceTexts(described, folder, join(directory, 'library'));
 }
 

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
-import type { Package } from './linked-packages.ts';
+import type { Package } from './metadata.ts';
 import { licences } from './paths.ts';
 
 const isLicence = (path: string) =>

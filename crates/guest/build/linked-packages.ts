@@ -1,24 +1,4 @@
-import { execute } from './execute.ts';
-import { TARGET } from './requirements.ts';
-import type { Toolchain } from './toolchain.ts';
-
-/** What `cargo metadata` says of a package, as far as it is read here. */
-export interface Package {
-  id: string;
-  name: string;
-  version: string;
-  /** SPDX expression. */
-  license: string | null;
-  repository: string | null;
-  manifest_path: string;
-}
-
-interface Metadata {
-  packages: Package[];
-  resolve: {
-    nodes: { id: string; deps: { pkg: string; dep_kinds: { kind: string | null }[] }[] }[];
-  };
-}
+import { type Cargo, metadata, type Package } from './metadata.ts';
 
 /**
  * The packages that end up in a program: no dependencies of tests or of build scripts. Macros are among them.
@@ -28,14 +8,9 @@ interface Metadata {
 export async function linkedPackages(
   directory: string,
   roots: readonly string[],
-  { cargo, env }: Toolchain,
+  cargo: Cargo,
 ): Promise<Package[]> {
-  const options = ['--format-version', '1', '--locked', '--filter-platform', TARGET];
-  const output = await execute(cargo.program, [...cargo.args, 'metadata', ...options], {
-    cwd: directory,
-    env,
-  });
-  const { packages, resolve }: Metadata = JSON.parse(output);
+  const { packages, resolve } = await metadata(directory, cargo, '--locked');
   const linked = new Set(packages.filter(({ name }) => roots.includes(name)).map(({ id }) => id));
   // What is added to a set while it is gone through comes up, too.
   for (const id of linked) {

@@ -1,8 +1,9 @@
 import { mkdir, realpath, writeFile } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
-import { repository } from '../../build/paths.ts';
+import { dirname, join } from 'node:path';
 import { keptText, licenceTexts } from './licence-texts.ts';
-import { linkedPackages, type Package } from './linked-packages.ts';
+import { linkedPackages } from './linked-packages.ts';
+import { BYTE_STREAM } from './manifest.ts';
+import type { Package } from './metadata.ts';
 import { demoGuest, writePackage } from './package.ts';
 import type { Toolchain } from './toolchain.ts';
 
@@ -82,7 +83,7 @@ async function crates(versions: readonly string[], toolchain: Toolchain): Promis
   for (const one of packages) {
     const directory = dirname(one.manifest_path);
     const label = `${one.name} ${one.version}`;
-    if (parts.has(label) || (await isOurs(directory))) continue;
+    if (parts.has(label) || isOurs(one)) continue;
     const { license, repository } = one;
     parts.set(label, {
       label,
@@ -94,6 +95,6 @@ async function crates(versions: readonly string[], toolchain: Toolchain): Promis
   return [...parts.values()].sort((a, b) => (a.label < b.label ? -1 : 1));
 }
 
-/** The guest itself and the hyper-util that it has in place of the real one. */
-const isOurs = async (directory: string) =>
-  (await realpath(directory)).startsWith((await realpath(repository)) + sep);
+/** The guest itself and its byte streams. hyper-util lies beside them, and is not. */
+const isOurs = ({ name, source }: Package) =>
+  source === null && [demoGuest('').name, BYTE_STREAM].includes(name);

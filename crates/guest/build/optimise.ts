@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { execute } from './execute.ts';
@@ -13,13 +13,18 @@ const FEATURES = [
   'multivalue',
   'reference-types',
 ];
+const OPTIONS = ['-Oz', '--mvp-features', ...FEATURES.map((feature) => `--enable-${feature}`)];
 
-/** Makes a module smaller with Binaryen's wasm-opt, unless `to` is newer than `from` already. */
+/** Makes a module smaller with Binaryen's wasm-opt, unless `to` was made from `from` as it is now, in the same way. */
 export async function optimise(from: string, to: string): Promise<void> {
-  const [source, result] = await Promise.all([stat(from), stat(to).catch(() => null)]);
-  if (result !== null && result.mtimeMs > source.mtimeMs) return;
   const binaryen = dirname(createRequire(import.meta.url).resolve('binaryen'));
-  const features = FEATURES.map((feature) => `--enable-${feature}`);
-  const options = ['-Oz', '--mvp-features', ...features, from, '-o', to];
-  await execute(process.execPath, [join(binaryen, 'bin', 'wasm-opt'), ...options]);
+  const { version } = JSON.parse(await readFile(join(binaryen, 'package.json'), 'utf8'));
+  const { mtimeMs } = await stat(from);
+  const made = [mtimeMs, version, ...OPTIONS].join(' ');
+  if ((await readFile(`${to}.made`, 'utf8').catch(() => '')) === made) return;
+  // A run that is cut off leaves nothing that the next one would take for whole.
+  const begun = `${to}.begun`;
+  await execute(process.execPath, [join(binaryen, 'bin', 'wasm-opt'), ...OPTIONS, from, '-o', begun]);
+  await rename(begun, to);
+  await writeFile(`${to}.made`, made);
 }

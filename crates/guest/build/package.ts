@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { update } from '../../build/files.ts';
 import { functionSource, lockFile as nativeLockFile } from '../../build/paths.ts';
 import { execute } from './execute.ts';
-import { guestManifest, HYPER_UTIL } from './manifest.ts';
-import { guestSource, hyperUtil, lockFile, packageDirectory, probeSource } from './paths.ts';
-import type { Toolchain } from './toolchain.ts';
+import { writeHyperUtil } from './hyper-util.ts';
+import { BYTE_STREAM, guestManifest, HYPER_UTIL } from './manifest.ts';
+import type { Cargo } from './metadata.ts';
+import { overlay, SOURCES } from './overlay.ts';
+import { byteStream, guestSource, lockFile, packageDirectory, probeSource } from './paths.ts';
 
 /** A function to compile to WebAssembly. */
 export interface GuestPackage {
@@ -39,15 +41,15 @@ export const probeGuest = (version: string): GuestPackage => ({
   sources: [functionSource, guestSource, probeSource],
 });
 
-/** The part of a toolchain that lock files need. */
-export type Cargo = Pick<Toolchain, 'cargo' | 'env'>;
+/** The function's modules; the programs in its folder `bin` are others. */
+const MODULES = /^[^/]+\.rs$/;
 
 /** The cargo that builds the native functions, which need no WebAssembly. */
 export const nativeCargo: Cargo = { cargo: { program: 'cargo', args: [] }, env: {} };
 
 /** Writes a generated package with the version's committed lock file, which is made first if the version is new. */
 export async function writePackage(guest: GuestPackage, cargo: Cargo): Promise<void> {
-  await writeSources(guest);
+  await writeSources(guest, cargo);
   const lock = lockFile(guest.version);
   if (!existsSync(lock)) {
     await mkdir(dirname(lock), { recursive: true });
@@ -60,48 +62,26 @@ export async function writePackage(guest: GuestPackage, cargo: Cargo): Promise<v
   );
 }
 
-/**
- * A version's lock file, made from the native build's: the same dependencies, but for hyper-util.
- * @throws {Error} with cargo's output when the version takes no such hyper-util
- */
-export async function newLock(guest: GuestPackage, { cargo, env }: Cargo): Promise<string> {
-  await writeSources(guest);
+/** A version's lock file, made from the native build's: the same dependencies, but for sockets. */
+export async function newLock(guest: GuestPackage, cargo: Cargo): Promise<string> {
+  await writeSources(guest, cargo);
   const generated = join(guest.directory, 'Cargo.lock');
   await cp(nativeLockFile(guest.version), generated);
-  const replace = ['update', 'hyper-util', '--precise', await replacementVersion()];
-  await execute(cargo.program, [...cargo.args, ...replace], { cwd: guest.directory, env });
+  await execute(cargo.cargo.program, [...cargo.cargo.args, 'update', '--workspace'], {
+    cwd: guest.directory,
+    env: cargo.env,
+  });
   return readFile(generated, 'utf8');
 }
 
-async function writeSources({ name, version, directory, sources }: GuestPackage): Promise<void> {
+async function writeSources(
+  { name, version, directory, sources }: GuestPackage,
+  cargo: Cargo,
+): Promise<void> {
   await update(join(directory, 'Cargo.toml'), guestManifest(name, version));
-  await update(
-    join(directory, HYPER_UTIL, 'Cargo.toml'),
-    await readFile(join(hyperUtil, 'Cargo.toml'), 'utf8'),
-  );
-  await writeRust(join(directory, HYPER_UTIL, 'src'), [join(hyperUtil, 'src')]);
-  await writeRust(join(directory, 'src'), sources);
-}
-
-async function writeRust(directory: string, sources: string[]): Promise<void> {
-  for (const [file, path] of await filesIn(sources)) {
-    await update(join(directory, file), await readFile(path, 'utf8'));
-  }
-}
-
-async function filesIn(folders: string[]): Promise<Map<string, string>> {
-  const files = new Map<string, string>();
-  for (const folder of folders) {
-    for (const name of await readdir(folder)) {
-      if (name.endsWith('.rs')) files.set(name, join(folder, name));
-    }
-  }
-  return files;
-}
-
-async function replacementVersion(): Promise<string> {
-  const manifest = await readFile(join(hyperUtil, 'Cargo.toml'), 'utf8');
-  const [, version] = /^version = "(.+)"$/m.exec(manifest) ?? [];
-  if (version === undefined) throw new Error('crates/guest/hyper-util/Cargo.toml has no version.');
-  return version;
+  await overlay(join(directory, 'src'), MODULES, sources);
+  const manifest = await readFile(join(byteStream, 'Cargo.toml'), 'utf8');
+  await update(join(directory, BYTE_STREAM, 'Cargo.toml'), manifest);
+  await overlay(join(directory, BYTE_STREAM), SOURCES, [byteStream]);
+  await writeHyperUtil(join(directory, HYPER_UTIL), version, cargo);
 }

@@ -9,10 +9,17 @@ export const probeSource = join(guest, 'probe');
 /** Licence texts of what comes without. */
 export const licences = join(guest, 'licences');
 
-export const hyperUtil = join(guest, 'hyper-util');
+/** Streams that the host carries, in place of sockets. */
+export const byteStream = join(guest, 'byte-stream');
+
+/** The files that take the place of hyper-util's own. */
+export const hyperUtilFiles = join(guest, 'hyper-util');
 
 /** Where cargo compiles: one for all versions, which share std and most dependencies. */
 export const targetDirectory = join(build, 'target');
+
+/** A package that makes cargo download the hyper-util of a version. */
+export const hyperUtilDownload = (version: string) => join(build, 'hyper-util', version);
 
 /** The generated package of a version. */
 export const packageDirectory = (version: string) => join(build, version);

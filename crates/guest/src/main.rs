@@ -1,4 +1,4 @@
-//! The demo function as a WebAssembly guest. The modules beside `process` and `unwinding` are those of
+//! The demo function as a WebAssembly guest. All modules but `process`, `threads` and `unwinding` are those of
 //! `crates/function`, unchanged.
 
 #![feature(asm_experimental_arch)]

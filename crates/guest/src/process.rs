@@ -16,7 +16,6 @@ use std::{
     task::{Poll, Waker},
 };
 
-use hyper_util::byte_stream;
 use lambda_runtime::Error;
 use tokio::runtime::{self, Runtime};
 

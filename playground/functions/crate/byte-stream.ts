@@ -15,6 +15,7 @@ export class ByteStream {
   readonly #wake: () => void;
   readonly #chunks: Uint8Array[] = [];
   #state: 'open' | 'ended' | 'broken' = 'open';
+  #awaitsAnswer = false;
 
   /** @param wake called when there is something new for the guest to read */
   constructor(outlet: Outlet, wake: () => void) {
@@ -22,22 +23,30 @@ export class ByteStream {
     this.#wake = wake;
   }
 
+  /** Whether the guest wrote last, and nothing came since: a request is open. */
+  get awaitsAnswer(): boolean {
+    return this.#awaitsAnswer;
+  }
+
   /** Bytes from the Runtime API, which may not change them afterwards. */
   receive(bytes: Uint8Array): void {
     if (bytes.byteLength === 0) return;
     this.#chunks.push(bytes);
+    this.#awaitsAnswer = false;
     this.#wake();
   }
 
   /** The Runtime API sends nothing more. */
   end(): void {
     if (this.#state === 'open') this.#state = 'ended';
+    this.#awaitsAnswer = false;
     this.#wake();
   }
 
   /** The connection is lost; what was received before can still be read. */
   break(): void {
     this.#state = 'broken';
+    this.#awaitsAnswer = false;
     this.#wake();
   }
 
@@ -53,6 +62,8 @@ export class ByteStream {
   /** @returns whether the bytes were taken, all of them */
   write(bytes: Uint8Array): boolean {
     if (this.#state === 'broken') return false;
+    // Before it is handed on: an answer may come at once.
+    this.#awaitsAnswer = true;
     try {
       this.#outlet.write(bytes);
       return true;

@@ -50,9 +50,9 @@ export class Guest {
     this.#turn = () => turn();
   }
 
-  /** Whether the guest is at work of its own, with no stream open: then it can only wait for time to pass. */
+  /** Whether the guest is at work of its own, with no request open: then it can only wait for time to pass. */
   get isAtWork(): boolean {
-    return this.#streams.areAllClosed;
+    return !this.#streams.awaitAnswer;
   }
 
   /**

@@ -1,6 +1,6 @@
 import type { ByteStream, Connect } from './byte-stream.ts';
 
-/** What `read` and `write` say below zero: see crates/guest/hyper-util/src/byte_stream.rs. */
+/** What `read` and `write` say below zero: see crates/guest/byte-stream/src/stream.rs. */
 const NOTHING_YET = -1;
 const BROKEN = -2;
 
@@ -16,8 +16,9 @@ export class Streams {
     this.#connect = () => connect(wake);
   }
 
-  get areAllClosed(): boolean {
-    return this.#streams.size === 0;
+  /** Whether an answer of the Runtime API is still to come on one of them. */
+  get awaitAnswer(): boolean {
+    return [...this.#streams.values()].some((stream) => stream.awaitsAnswer);
   }
 
   /** Names the memory that the guest's addresses mean. Before that, no stream can be used. */
@@ -30,7 +31,7 @@ export class Streams {
     this.#streams.clear();
   }
 
-  /** The functions that crates/guest/hyper-util/src/byte_stream.rs imports. */
+  /** The functions that crates/guest/byte-stream/src/stream.rs imports. */
   imports(): WebAssembly.ModuleImports {
     return {
       connect: () => this.#open(),

@@ -39,7 +39,8 @@ export class System {
     return {
       ...this.#wasi.wasiImport,
       proc_exit: (code: number) => {
-        this.#exit ??= code;
+        // Of an exit code, Linux keeps the last byte.
+        this.#exit ??= code & 0xff;
         // A call that must not return can only throw. Rust takes that for a panic which is none of its own, and aborts.
         throw new Error(`The guest has exited with ${code}.`);
       },

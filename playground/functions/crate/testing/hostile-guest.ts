@@ -19,6 +19,7 @@ export async function hostileGuest(bodies: Bodies): Promise<WebAssembly.Module> 
 export function assembledGuest({ main = '(i32.const 0)', turn, more = '' }: Bodies): Uint8Array<ArrayBuffer> {
   const module = binaryen.parseText(`(module
     (import "wasi_snapshot_preview1" "fd_write" (func $fd_write (param i32 i32 i32 i32) (result i32)))
+    (import "wasi_snapshot_preview1" "proc_exit" (func $proc_exit (param i32)))
     (import "runtime_api" "connect" (func $connect (result i32)))
     (import "runtime_api" "read" (func $read (param i32 i32 i32) (result i32)))
     (import "runtime_api" "write" (func $write (param i32 i32 i32) (result i32)))
