@@ -82,9 +82,10 @@ function nginx({ common, sitePolicy, isolated }: Parts): string {
   ];
   return `# For nginx: include it inside http. Made by npm run header-files. A header whose value is empty is not sent.
 ${maps.join('\n')}
-map $request_uri $caching {
+# Only what is there is kept for good: an answer of 404 may be another one after the next deployment.
+map "$status:$request_uri" $caching {
   default "${REVALIDATED}";
-  "~${HASHED.source}" "${FOR_GOOD}";
+  "~^(200|206|304):${HASHED.source.replace('^', '')}" "${FOR_GOOD}";
 }
 
 server {
@@ -117,6 +118,7 @@ function caddy({ common, sitePolicy, isolated }: Parts): string {
 	@webcontainer path_regexp ${PATTERN}
 	@other not path_regexp ${PATTERN}
 	@hashed path_regexp ${HASHED.source}
+	@unhashed not path_regexp ${HASHED.source}
 
 	header {
 ${lines(common)}	}
@@ -124,11 +126,14 @@ ${lines(common)}	}
 	header @webcontainer {
 ${lines(isolated)}	}
 	header @hashed ${CACHE} "${FOR_GOOD}"
+	header @unhashed ${CACHE} "${REVALIDATED}"
 
 	file_server {
 		precompressed br gzip
 	}
+	# What was said of a file that is not there, such as to keep it for good, holds here until it is said otherwise.
 	handle_errors {
+		header ${CACHE} "${REVALIDATED}"
 		rewrite * /404.html
 		file_server
 	}

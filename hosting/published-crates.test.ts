@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { CrateIndex } from '../playground/functions/crate/published.ts';
 import { missingFrom, publishedCrates } from './published-crates.ts';
 
-const sizes = { sha256: '', compiler: '', bytes: 0, gzipBytes: 0, brotliBytes: 0 };
+const sizes = { sha256: '', compiler: 'rustc 1.96.0', bytes: 0, gzipBytes: 0, brotliBytes: 0 };
 const index: CrateIndex = { '0.11.2': { file: 'orders.wasm', ...sizes } };
 let directory: string;
 
@@ -40,6 +40,14 @@ it('misses the index where nothing was published', () => {
 it('serves the versions whose files are there', async () => {
   expect(publishedCrates(directory)).toEqual(index);
   await rm(join(directory, 'orders.wasm'));
+  expect(publishedCrates(directory)).toEqual({});
+});
+
+it('takes an entry that does not name its compiler for none, as earlier builds wrote it', async () => {
+  const { compiler: _, ...earlier } = sizes;
+  const entries = { '0.11.2': { file: 'orders.wasm', ...earlier } };
+  await writeFile(join(directory, 'index.json'), JSON.stringify(entries));
+  expect(missingFrom(directory, ['0.11.2'])).toEqual(['lambda_runtime 0.11.2']);
   expect(publishedCrates(directory)).toEqual({});
 });
 

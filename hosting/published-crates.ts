@@ -25,9 +25,12 @@ export function publishedCrates(directory: string): CrateIndex {
   return Object.fromEntries(published.filter(([, { file }]) => existsSync(join(directory, file))));
 }
 
+/** An entry that does not name its compiler is of an earlier build of this project, and counts as none: About names it. */
 function readIndex(directory: string): CrateIndex | null {
   const file = join(directory, 'index.json');
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+  if (!existsSync(file)) return null;
+  const index: CrateIndex = JSON.parse(readFileSync(file, 'utf8'));
+  return Object.fromEntries(Object.entries(index).filter(([, { compiler }]) => Boolean(compiler)));
 }
 
 function filesOf(index: CrateIndex, version: string): string[] {

@@ -234,6 +234,25 @@ test('a container that fails to start, with its own words', async ({ page, host 
   await turnsToPageEngine(page, workbench, 'failed');
 });
 
+test('a container that refuses to start a process, or to write a file, with its own words', async ({
+  page,
+  host,
+}) => {
+  host.fault = { message: 'spawn node: refused', of: 'run' };
+  const workbench = await open(page);
+  await workbench.run();
+  await expect(workbench.phase('not-done')).toContainText('spawn node: refused');
+  host.fault = null;
+  await page.getByRole('button', { name: 'Run again' }).click();
+  await expect(workbench.phase('ready')).toBeVisible();
+  await expect(workbench.lostLine).toHaveAttribute('data-lost-line', 'lost');
+  host.fault = { message: 'no space left on device', of: 'writeFile' };
+  await workbench.replace(LAYER, '// mine', '// mine, too');
+  await workbench.run();
+  await expect(workbench.phase('not-done')).toContainText('no space left on device');
+  await turnsToPageEngine(page, workbench, 'not-done');
+});
+
 test('a container that crashes while it runs', async ({ page, host }) => {
   await page.clock.install();
   const workbench = await open(page);

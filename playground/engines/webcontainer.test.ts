@@ -104,6 +104,42 @@ test('an abort and a close end both processes', async () => {
   await expect.poll(() => made.running).toBe(0);
 });
 
+/** A promise that is settled from outside. */
+function later<T>() {
+  let give: (value: T) => void = () => {};
+  const promise = new Promise<T>((resolve) => {
+    give = resolve;
+  });
+  return { promise, give };
+}
+
+test('an abort while the crate loads, or the container, calls the launch off', async () => {
+  const made = nodeContainer(files);
+  container = made;
+  const spawn = vi.spyOn(made, 'spawn');
+  const module = later<null>();
+  const host = later<NodeContainer>();
+  const boot = vi.fn(() => host.promise);
+  const engine = webcontainerEngine(boot, undefined, () => module.promise);
+  const start = () => {
+    const abort = new AbortController();
+    return { abort, failure: engine.start(SETUP, abort.signal).catch((reason: Error) => reason.message) };
+  };
+  const loading = start();
+  loading.abort.abort(new Error('stop'));
+  module.give(null);
+  expect(await loading.failure).toBe('stop');
+  const booting = start();
+  await expect.poll(() => boot.mock.calls.length).toBe(1);
+  booting.abort.abort(new Error('stop'));
+  host.give(made);
+  expect(await booting.failure).toBe('stop');
+  // What comes after a launch goes on as far as it ever would.
+  await engine.start(SETUP, never).then((process) => process.close());
+  expect(boot).toHaveBeenCalledTimes(2);
+  expect(spawn).toHaveBeenCalledTimes(1);
+});
+
 /** The guest's requests; the request id is the first one. */
 const NEXT = 'GET /2018-06-01/runtime/invocation/next HTTP/1.1\r\nhost: api\r\n\r\n';
 const RESPONSE =

@@ -31,13 +31,15 @@ export function webcontainerEngine(
       const events = `${EVENTS}/${started}`;
       started += 1;
       const launch = async () => {
+        // Nobody waits any more for what was called off: what has not begun is left.
         const module = await crate(setup.version);
+        signal.throwIfAborted();
         const host = await container();
+        signal.throwIfAborted();
         await host.fs.mkdir(EVENTS, { recursive: true });
         if (module !== null) await crates.write(host, setup.version, module);
         const program = module === null ? 'function' : 'crate-function';
         const server = await host.spawn('node', [SERVER, String(port), JSON.stringify(setup), program]);
-        // Nobody waits for it any more.
         if (signal.aborted) server.kill();
         return { host, server, engine: module === null ? 'webcontainer' : 'webcontainer-crate' } as const;
       };

@@ -7,9 +7,9 @@ import { type Answer, type Call, decode, encode } from './wire.ts';
 
 /**
  * What goes wrong when a page boots: a status in place of the frame, no answer at all, a frame that says nothing, or a
- * container that fails with a message.
+ * container that fails with a message; `of`: later, whenever it is asked for that.
  */
-export type Fault = { status: number } | 'hang' | 'silence' | { message: string };
+export type Fault = { status: number } | 'hang' | 'silence' | { message: string; of?: Call['method'] };
 
 export interface Host {
   origin: string;
@@ -82,12 +82,14 @@ export async function startHost({ port = 0, node = process.execPath } = {}): Pro
 
   const carryOut = async (call: Call, socket: WebSocket, send: (message: Answer) => void) => {
     const container = sockets.get(socket) ?? null;
+    if (typeof fault === 'object' && fault !== null && 'message' in fault) {
+      if (call.method === (fault.of ?? 'build')) throw new Error(fault.message);
+    }
     if (call.method === 'teardown') {
       sockets.set(socket, null);
       return container?.end();
     }
     if (call.method === 'build') {
-      if (typeof fault === 'object' && fault !== null && 'message' in fault) throw new Error(fault.message);
       const [{ workdirName = 'project' }, events] = call.args;
       const built = new Container(node, workdirName, events, (sink, ...args) => send({ sink, args }));
       sockets.set(socket, built);

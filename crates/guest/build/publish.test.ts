@@ -53,6 +53,14 @@ test('what is there already is left alone, and what is missing of it comes back'
   expect(brotliDecompressSync(await readFile(compressed)).toString()).toBe('a module');
 });
 
+test('the same module from another compiler is listed with that one', async () => {
+  const before = await publish(directory, '0.11.2', bytes('a module'), COMPILER);
+  const compiler = 'rustc 1.97.0 (fedcba9876 2026-07-09)';
+  await publish(directory, '0.11.2', bytes('a module'), compiler);
+  expect(await index()).toEqual({ '0.11.2': { ...before, compiler } });
+  expect((await readdir(directory)).filter((name) => name.endsWith('.wasm'))).toEqual([before.file]);
+});
+
 test('versions that are no longer wanted go', async () => {
   await publish(directory, '0.11.2', bytes('kept'), COMPILER);
   await publish(directory, '0.12.0', bytes('dropped'), COMPILER);

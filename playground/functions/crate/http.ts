@@ -55,7 +55,7 @@ export class RequestReader {
     const { request, missing, kept, keptBytes } = this.#incomplete;
     const body = bytes.subarray(0, missing);
     const room = body.slice(0, MAX_PAYLOAD_BYTES + 1 - keptBytes);
-    kept.push(room);
+    if (room.byteLength > 0) kept.push(room);
     this.#incomplete.keptBytes += room.byteLength;
     this.#incomplete.missing -= body.byteLength;
     if (this.#incomplete.missing === 0) {

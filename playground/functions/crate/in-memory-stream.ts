@@ -4,6 +4,12 @@ import { ByteStream, type Connect } from './byte-stream.ts';
 import { encodeResponse, RequestReader } from './http.ts';
 
 /**
+ * What a write costs at least, in bytes of the allowance: each of a body's pieces takes some 300 in memory, however
+ * short it is. The crate writes a request in one piece or a few.
+ */
+const LEAST_COST = 1024;
+
+/**
  * Connects a guest to a Runtime API in the same thread, over HTTP/1.1 without a network.
  * @param allowance beyond which no stream opens, and those that are open break
  */
@@ -25,7 +31,7 @@ export function inMemoryStreams(api: RuntimeApi, allowance: Allowance): Connect 
       });
     });
     const write = (bytes: Uint8Array) => {
-      spend({ bytes: bytes.byteLength });
+      spend({ bytes: Math.max(bytes.byteLength, LEAST_COST) });
       requests.push(bytes);
     };
     const stream = new ByteStream({ write, close: () => withdraw() }, wake);

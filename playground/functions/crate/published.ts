@@ -1,7 +1,10 @@
 /** The most memory that a guest may take: 128 MiB, which a Lambda function has by default. */
 export const MAX_MEMORY_BYTES = 128 * 1024 * 1024;
 
-/** The most that is downloaded of one, so that a reader on a phone waits for a second, not for ten. */
+/**
+ * The most that is downloaded of one with Brotli, so that a reader on a phone waits for a second, not for ten. Where a
+ * host sends gzip, such as nginx without a module of its own for Brotli, it is a quarter more.
+ */
 export const MAX_BROTLI_BYTES = 350_000;
 
 /** One version's guest, as `npm run crates` publishes it. */

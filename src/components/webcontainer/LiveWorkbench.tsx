@@ -51,7 +51,7 @@ export function LiveWorkbench(props: Props) {
   const { state, draft, shown, running, arrived, ready, notices } = playground;
   const files = useProject(project, eventBeside(state));
   const waiting = running && where === 'webcontainer' && workbench.isReady && arrived === null;
-  useSilence(waiting, workbench.hitch, terminals, () => workbench.setHitch('silent'));
+  useSilence(waiting, workbench.hitch, terminals, workbench.tellSilent);
 
   useEffect(() => {
     if (!ready) return;

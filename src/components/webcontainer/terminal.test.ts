@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Sighting } from '../../../playground/engines/container.ts';
+import type { Trouble } from './container/trouble.ts';
 import { hitchAfter, noLines, TERMINAL_LIMIT, withSighting } from './terminal.ts';
 
 const ended = (code: number) => `ended ${code}`;
@@ -21,7 +22,7 @@ it('keeps the newest lines of a process that writes without end', () => {
 });
 
 it('a server that ends by itself has crashed, whatever it says', () => {
-  expect(hitchAfter(null, { process: 'server', kind: 'exit', code: 0 }, [])).toBe('crashed');
+  expect(hitchAfter(null, { process: 'server', kind: 'exit', code: 0 }, [])?.trouble).toBe('crashed');
 });
 
 it.each([
@@ -33,12 +34,19 @@ it.each([
   ['a kill by the system', '', 137, 'out-of-memory'],
 ])('%s is told apart', (_, stderr, code, crash) => {
   const before = stderr === '' ? [] : after(wrote(stderr)).function;
-  expect(hitchAfter(null, exit(code), before)).toBe(crash);
+  expect(hitchAfter(null, exit(code), before)?.trouble ?? null).toBe(crash);
 });
 
 it('takes back that nothing answers when something comes, and a crash only for another one', () => {
-  expect(hitchAfter('silent', wrote('here'), [])).toBeNull();
-  expect(hitchAfter('silent', exit(134), [])).toBe('crashed');
-  expect(hitchAfter('crashed', wrote('here'), [])).toBe('crashed');
-  expect(hitchAfter('crashed', exit(137), [])).toBe('out-of-memory');
+  const then = (trouble: Trouble, sighting: Sighting) =>
+    hitchAfter({ kind: 'trouble', trouble, detail: '' }, sighting, [])?.trouble;
+  expect(then('silent', wrote('here'))).toBeUndefined();
+  expect(then('silent', exit(134))).toBe('crashed');
+  expect(then('crashed', wrote('here'))).toBe('crashed');
+  expect(then('crashed', exit(137))).toBe('out-of-memory');
+});
+
+it('keeps what the container refused for one version, with its words, while the other one goes on', () => {
+  const refused = { kind: 'trouble', trouble: 'not-done', detail: 'no room' } as const;
+  expect(hitchAfter(refused, wrote('here'), [])).toEqual(refused);
 });

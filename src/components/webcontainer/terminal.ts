@@ -1,5 +1,5 @@
 import type { Sighting } from '../../../playground/engines/container.ts';
-import type { Trouble } from './container/trouble.ts';
+import type { InTrouble } from './container/boot.ts';
 
 /** A line of a terminal, and whose: two versions run at once. */
 export interface TerminalLine {
@@ -69,9 +69,11 @@ function crashIn(sighting: Sighting, before: readonly TerminalLine[]): 'crashed'
  * @returns what has gone wrong after a sighting: the crash that it tells of; but whoever was called silent has spoken
  */
 export function hitchAfter(
-  hitch: Trouble | null,
+  hitch: InTrouble | null,
   sighting: Sighting,
   before: readonly TerminalLine[],
-): Trouble | null {
-  return crashIn(sighting, before) ?? (hitch === 'silent' ? null : hitch);
+): InTrouble | null {
+  const crash = crashIn(sighting, before);
+  if (crash !== null) return { kind: 'trouble', trouble: crash, detail: '' };
+  return hitch?.trouble === 'silent' ? null : hitch;
 }

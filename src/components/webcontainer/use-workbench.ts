@@ -7,7 +7,7 @@ import { url } from '../../data/url.ts';
 import type { PageEngine } from '../playground/runs/checked-engine.ts';
 import { crateFiles } from '../playground/runs/crate-files.ts';
 import type { EngineNews } from '../playground/runs/page-engine.ts';
-import { ContainerBoot, type Phase } from './container/boot.ts';
+import { ContainerBoot, type InTrouble, type Phase } from './container/boot.ts';
 import { pageSurroundings, type VendorSettings } from './container/surroundings.ts';
 import type { Trouble } from './container/trouble.ts';
 import { Crates, fetchingFile, type WithoutCrate } from './crates.ts';
@@ -18,6 +18,8 @@ import { Workbench } from './workbench.ts';
 
 /** After so long without an answer to a run, the reader is asked what to do. */
 const ANSWER_LIMIT_MS = 30_000;
+
+const troubled = (trouble: Trouble, detail = ''): InTrouble => ({ kind: 'trouble', trouble, detail });
 
 /**
  * The container of the page, its terminals, and what went wrong with either.
@@ -30,7 +32,7 @@ export function useWorkbench(
   text: WebcontainerText,
 ) {
   const [phase, setPhase] = useState<Phase>({ kind: 'off' });
-  const [hitch, setHitch] = useState<Trouble | null>(null);
+  const [hitch, setHitch] = useState<InTrouble | null>(null);
   const [terminals, setTerminals] = useState<Terminals>(noLines);
   const lines = useRef(terminals);
   const [withoutCrate, setWithoutCrate] = useState<Record<string, WithoutCrate | null>>({});
@@ -55,7 +57,7 @@ export function useWorkbench(
     };
     const sentence = (trouble: Trouble) => `${text.troubles[trouble].title}.`;
     const boot = new ContainerBoot(pageSurroundings(vendor, mount, sentence), onPhase);
-    const onBroken = () => setHitch((known) => known ?? 'silent');
+    const onBroken = (words: string) => setHitch((known) => known ?? troubled('not-done', words));
     const crates = new Crates(built, crateFiles(url('crates/')), fetchingFile(url('crates/notices.txt')));
     const onCrate = (version: string, without: WithoutCrate | null) =>
       setWithoutCrate((known) => ({ ...known, [version]: without }));
@@ -73,7 +75,7 @@ export function useWorkbench(
     /** The crates that the page has loaded, for an archive of the project. */
     loadedCrates: () => crates.forArchive(),
     withoutCrate,
-    phase: hitch === null ? phase : ({ kind: 'trouble', trouble: hitch, detail: '' } as const),
+    phase: hitch ?? phase,
     isReady: phase.kind === 'ready',
     terminals,
     /** Before a new run: what was seen of the last one goes. */
@@ -88,7 +90,7 @@ export function useWorkbench(
     },
     end: () => boot.tearDown('torn-down'),
     hitch,
-    setHitch,
+    tellSilent: () => setHitch(troubled('silent')),
   };
 }
 
@@ -98,7 +100,7 @@ export function useWorkbench(
  */
 export function useSilence(
   waiting: boolean,
-  hitch: Trouble | null,
+  hitch: InTrouble | null,
   heard: unknown,
   onSilent: () => void,
 ): void {

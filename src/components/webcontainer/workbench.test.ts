@@ -2,6 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { type NodeContainer, nodeContainer } from '../../../playground/engines/testing/node-container.ts';
 import { invokeScenario, SETUP } from '../../../playground/engines/testing/run.ts';
 import { projectFiles } from '../../../playground/project/files.ts';
+import { Declined } from '../../../playground/run.ts';
 import type { CrateFiles } from '../playground/runs/crate-files.ts';
 import { Crates } from './crates.ts';
 import { Project } from './project/project.ts';
@@ -36,6 +37,7 @@ const noCrates: CrateFiles = {
 function workbenchIn(first: NodeContainer) {
   const project = new Project(originals);
   const without: unknown[] = [];
+  const broken: string[] = [];
   const now = { container: first };
   const bench = new Workbench({
     project,
@@ -43,7 +45,7 @@ function workbenchIn(first: NodeContainer) {
     crates: new Crates([], noCrates, () => expect.unreachable()),
     onCrate: (version, reason) => without.push([version, reason]),
     onSighting: () => {},
-    onBroken: () => {},
+    onBroken: (words) => broken.push(words),
   });
   bench.mounted(originals);
   bench.where = 'webcontainer';
@@ -51,7 +53,7 @@ function workbenchIn(first: NodeContainer) {
     const process = await bench.engine.start(SETUP, never);
     return invokeScenario(process, 'error');
   };
-  return { bench, project, now, run, without };
+  return { bench, project, now, run, without, broken };
 }
 
 it('runs the model where there is no crate, and says why', async () => {
@@ -96,11 +98,31 @@ it.each([
 });
 
 it('starts again after a write that failed, with what was not written', async () => {
-  const { project, now, run } = workbenchIn(booted());
+  const { project, now, run, broken } = workbenchIn(booted());
   const { writeFile } = now.container.fs;
   now.container.fs.writeFile = () => Promise.reject(new Error('no room'));
   project.edit(LAYER, EDITED);
   await expect(run()).rejects.toThrow('no room');
+  expect(broken).toEqual(['no room']);
   now.container.fs.writeFile = writeFile;
   expect((await run()).stderr).toBe('edited\n');
+});
+
+it('tells of a process that could not be started, in the words of the container', async () => {
+  const { now, run, broken } = workbenchIn(booted());
+  now.container.spawn = () => Promise.reject(new Error('spawn node: refused'));
+  await expect(run()).rejects.toThrow('spawn node: refused');
+  expect(broken).toEqual(['spawn node: refused']);
+});
+
+it('tells of nothing that the model declined, or that the reader stopped', async () => {
+  const { bench, now, run, broken } = workbenchIn(booted());
+  await expect(bench.engine.start({ ...SETUP, env: { RUST_BACKTRACE: '1' } }, never)).rejects.toThrow(
+    Declined,
+  );
+  now.container.spawn = () => new Promise(() => {});
+  const stopped = run();
+  bench.stop('stopped');
+  await expect(stopped).rejects.toThrow('stopped');
+  expect(broken).toEqual([]);
 });

@@ -29,8 +29,8 @@ interface Parts {
   /** Told, before the crate is to start in the container, why the model starts instead; null when it does not. */
   onCrate: (version: string, without: WithoutCrate | null) => void;
   onSighting: (setup: Setup, sighting: Sighting) => void;
-  /** Told when the container, which was there, did not do what it was asked. */
-  onBroken: () => void;
+  /** Told when the container, which was there, did not do what it was asked, and in which words. */
+  onBroken: (words: string) => void;
 }
 
 /**
@@ -75,7 +75,8 @@ export class Workbench {
           return await inContainer.start(setup, wanted);
         } catch (failure) {
           const isAnswer = failure instanceof Declined || failure instanceof ContainerTrouble;
-          if (!isAnswer && !wanted.aborted) onBroken();
+          if (!isAnswer && !wanted.aborted)
+            onBroken(failure instanceof Error ? failure.message : String(failure));
           throw failure;
         }
       },

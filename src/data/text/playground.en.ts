@@ -6,8 +6,7 @@ import type { PaneKind } from '../../components/playground/panes/PaneTabs.tsx';
 import type { CrateFault } from '../../components/playground/runs/crate-files.ts';
 import type { LinkKey } from '../../components/playground/state/link.ts';
 import type { Format } from '../../components/playground/state/state.ts';
-import type { CheckedText } from '../../components/playground/verdict/Checked.tsx';
-import type { VerdictText } from '../../components/playground/verdict/sentences.ts';
+import type { CheckedText, VerdictText } from '../../components/playground/verdict/sentences.ts';
 
 const number = (value: number) => value.toLocaleString('en');
 
@@ -126,6 +125,7 @@ const checked: CheckedText = {
   crateIsBelieved: 'What is shown here is the crate’s.',
   missedEarlier:
     'The model missed an earlier event of this process, so it sits out until the next cold start.',
+  modelBroke: (words) => `The crate has a result and the model has none: “${words}”`,
   where: {
     stdout: (line) => `Standard output, line ${number(line)}`,
     stderr: (line) => `Standard error, line ${number(line)}`,

@@ -58,6 +58,10 @@ const troubles: Record<Trouble, { title: string; text: string }> = {
     title: 'The WebContainer does not answer',
     text: 'Nothing has come for 30 seconds. A process may be in a loop: Stop ends it. Or the WebContainer itself has crashed, for want of memory for instance: then reload. Your files and your event are kept.',
   },
+  'not-done': {
+    title: 'The WebContainer refused what it was asked',
+    text: 'It could not write a file, or start a process. What it said itself stands below. Run again, or reload this page: your files and your event are kept.',
+  },
   'out-of-memory': {
     title: 'Out of memory',
     text: 'A process or the whole WebContainer took more than this browser gives. Close other tabs, and reload this page: your files and your event are kept.',

@@ -2,14 +2,11 @@
 import { crateInWorker } from '../../../playground/engines/in-worker.ts';
 import type { Recording } from '../../../playground/recording.ts';
 import { replay } from '../../../playground/replay.ts';
-import { Declined, type Run, type Setup } from '../../../playground/run.ts';
+import type { Run, Setup } from '../../../playground/run.ts';
 import { crateFiles } from '../../../src/components/playground/runs/crate-files.ts';
 
 /** Longer than the playground's, for a busy machine. */
 const LIMITS = { timeoutMs: 60_000 };
-
-/** What came of a recording: the crate's run, or the sentence with which its engine declined. */
-export type Replayed = { run: Run } | { declined: string };
 
 export interface ColdStart {
   /** From before it until the function waited for its second event. */
@@ -30,17 +27,10 @@ export function makeHarness(worker: string, folder: string) {
   const never = new AbortController().signal;
   return {
     /** Does what was recorded with a version, one cold start after another. */
-    async replayAll(version: string, recordings: readonly Recording[]): Promise<Replayed[]> {
-      const replayed: Replayed[] = [];
-      for (const recording of recordings) {
-        try {
-          replayed.push({ run: await replay(engine, version, recording) });
-        } catch (failure) {
-          if (!(failure instanceof Declined)) throw failure;
-          replayed.push({ declined: failure.message });
-        }
-      }
-      return replayed;
+    async replayAll(version: string, recordings: readonly Recording[]): Promise<Run[]> {
+      const runs: Run[] = [];
+      for (const recording of recordings) runs.push(await replay(engine, version, recording));
+      return runs;
     },
     /** Cold starts, one after another, each with one invocation. */
     async coldStarts(count: number, setup: Setup, event: string): Promise<ColdStart[]> {

@@ -1,19 +1,5 @@
-import type { Check, RunPart } from '../runs/compare.ts';
-
-/** The words for what came of a run of the crate beside the model's. */
-export interface CheckedText {
-  words: Record<Check['kind'], string>;
-  /** What the page does where they differ. */
-  crateIsBelieved: string;
-  /** Said where the model sits out since an earlier event of the same process. */
-  missedEarlier: string;
-  /** The places that `place` counts, such as lines. */
-  where: Record<RunPart, (place: number) => string>;
-  model: string;
-  crate: string;
-  /** Where the one has nothing more and the other has. */
-  nothing: Record<RunPart, string>;
-}
+import type { Check } from '../runs/compare.ts';
+import { type CheckedText, remarkOn } from './sentences.ts';
 
 interface Props {
   check: Check;
@@ -31,13 +17,12 @@ const tones: Record<Check['kind'], string> = {
 
 /** Whether the model agrees with the crate, and where it does not. */
 export function Checked({ check, text }: Props) {
+  const remark = remarkOn(check, text);
   return (
     <div class="pg-checked">
       <p>
         <span class={`state ${tones[check.kind]}`}>{text.words[check.kind]}</span>
-        {check.kind === 'crate-alone' && ` ${check.sentence ?? text.missedEarlier}`}
-        {check.kind === 'broken' && ` ${check.message}`}
-        {check.kind === 'differ' && ` ${text.crateIsBelieved}`}
+        {remark !== null && ` ${remark}`}
       </p>
       {check.kind === 'differ' && (
         <dl>

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { playgroundTextEnglish } from '../../../data/text/playground.en.ts';
 import { seenWith } from '../runs/build.ts';
 import { defaultState, type PlaygroundState, type Version } from '../state/state.ts';
-import { isLost, verdictOf } from './sentences.ts';
+import { isLost, remarkOn, verdictOf } from './sentences.ts';
 
 const outcomeOf = async (version: Version, change: Partial<PlaygroundState> = {}) =>
   (await seenWith({ ...defaultState, ...change }, version)).outcome;
@@ -70,6 +70,20 @@ it("says why the model declines, in the model's words", async () => {
 it('says what an engine said when it broke, and what to do', () => {
   const { sentence } = verdictOf({ kind: 'failed', message: 'It was stopped after 5 s.' }, text);
   expect(sentence).toBe(`It was stopped after 5 s. ${text.afterFailure}`);
+});
+
+it('says of whom it is that nothing came where the crate answered and the model did not', () => {
+  const message = 'The function did not answer within 5 s and was stopped.';
+  const remark = remarkOn({ kind: 'broken', message }, playgroundTextEnglish.checked);
+  expect(remark).toMatch(/\bmodel\b.*: “The function did not answer/);
+  expect(remark).toContain(message);
+});
+
+it('says beside the crate why it ran alone', () => {
+  const remark = (sentence: string | null) =>
+    remarkOn({ kind: 'crate-alone', sentence }, playgroundTextEnglish.checked);
+  expect(remark('The model does not know it.')).toBe('The model does not know it.');
+  expect(remark(null)).toBe(playgroundTextEnglish.checked.missedEarlier);
 });
 
 it('calls a log lost only where a line was due', async () => {

@@ -1,4 +1,5 @@
 import { type Assessment, assess, type Logged, type Told } from '../../../../playground/assess.ts';
+import type { Check, RunPart } from '../runs/compare.ts';
 import type { Outcome } from '../runs/hosted-function.ts';
 
 /** How a state is drawn: the site's three, and one for what is none of them. */
@@ -26,6 +27,23 @@ export interface VerdictText {
   ended: (exit: number) => string;
   /** Said after an engine's own words when it broke or was stopped. */
   afterFailure: string;
+}
+
+/** The words for what came of a run of the crate beside the model's. */
+export interface CheckedText {
+  words: Record<Check['kind'], string>;
+  /** What the page does where they differ. */
+  crateIsBelieved: string;
+  /** Said where the model sits out since an earlier event of the same process. */
+  missedEarlier: string;
+  /** Said where the crate has a result and the model broke, or was stopped; with the model's own words. */
+  modelBroke: (words: string) => string;
+  /** The places that `place` counts, such as lines. */
+  where: Record<RunPart, (place: number) => string>;
+  model: string;
+  crate: string;
+  /** Where the one has nothing more and the other has. */
+  nothing: Record<RunPart, string>;
 }
 
 const tones: Record<Logged['kind'], Tone> = {
@@ -63,6 +81,21 @@ function verdictOn({ told, logged, process, errorLines }: Assessment, text: Verd
     ...(process.kind === 'ended' ? [text.ended(process.exit)] : []),
   ];
   return { badges, sentence: sentences.join(' ') };
+}
+
+/** @returns what is said beside the word for what came of the crate's run and the model's, if anything */
+export function remarkOn(check: Check, text: CheckedText): string | null {
+  switch (check.kind) {
+    case 'crate-alone':
+      return check.sentence ?? text.missedEarlier;
+    case 'broken':
+      return text.modelBroke(check.message);
+    case 'differ':
+      return text.crateIsBelieved;
+    case 'agree':
+    case 'without-crate':
+      return null;
+  }
 }
 
 /** @returns whether a line that was due is missing from this run's log. */

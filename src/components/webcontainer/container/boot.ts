@@ -1,13 +1,19 @@
 import { ContainerTrouble, type Trouble } from './trouble.ts';
 
+/** What went wrong, and what the container itself said of it, if anything. */
+export interface InTrouble {
+  kind: 'trouble';
+  trouble: Trouble;
+  detail: string;
+}
+
 /** Where the container stands. */
 export type Phase =
   | { kind: 'off' }
   | { kind: 'booting' }
   | { kind: 'mounting' }
   | { kind: 'ready' }
-  /** `detail`: what the package itself said, if anything. */
-  | { kind: 'trouble'; trouble: Trouble; detail: string };
+  | InTrouble;
 
 /** What a booted container must be able to do here. */
 export interface Bootable {

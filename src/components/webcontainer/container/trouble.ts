@@ -19,6 +19,8 @@ export const troubles = [
   'crashed',
   /** It was there, and answers no more. */
   'silent',
+  /** It was there, and refused what it was asked, such as to write a file, with a message of its own. */
+  'not-done',
   'out-of-memory',
   /** Ended on purpose: by the reader, or for another tab. */
   'torn-down',
@@ -44,6 +46,7 @@ export const remedies: Record<Trouble, readonly Remedy[]> = {
   'second-tab': ['take-over', 'run-again'],
   crashed: ['run-again'],
   silent: ['keep-waiting', 'reload'],
+  'not-done': ['run-again', 'reload'],
   'out-of-memory': ['run-again', 'reload'],
   'torn-down': ['run-again'],
   failed: ['reload'],
