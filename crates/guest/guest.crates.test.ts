@@ -82,7 +82,7 @@ test('the notices have the licence of whatever is compiled in', async () => {
     expect.arrayContaining([
       ...guestVersions.map((version) => `lambda_runtime ${version}`),
       'core 0.0.0',
-      'hyper-util 0.1.21',
+      expect.stringMatching(/^hyper-util /),
       'std 0.0.0',
       'wasi-libc',
     ]),
