@@ -86,7 +86,7 @@ export const siteTextEnglish = {
   /** A compiler's own words follow. */
   modulesCompiledBy: 'Compiled by',
   modulesNone: 'This copy of the site was built without the crates, so there are none.',
-  modulesColumns: ['Version', 'SHA-256', 'Size with brotli'],
+  modulesColumns: ['Version', 'SHA-256', 'Size with Brotli'],
 
   compilerSays: (compiler: string) => `as ${compiler} reports it`,
   compiles: 'compiles',
