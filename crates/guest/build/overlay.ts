@@ -1,12 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { update } from '../../build/files.ts';
 
 /** What a crate is compiled and licensed by. */
-export const SOURCES = /^src\/.*\.rs$|^LICENSE/;
+export const SOURCES = /^src[\\/].*\.rs$|^LICENSE/;
 
 /**
- * Copies text files from some folders into one; unchanged files keep their time.
+ * Copies text files from some folders into one; unchanged files keep their time, and those of an earlier copy that are
+ * in no folder any more go: rustc takes two files for one module as an error.
  * @param wanted of the files' paths from their folder
  * @param folders where several have a file of the same path, the last one's counts
  */
@@ -18,4 +19,7 @@ export async function overlay(directory: string, wanted: RegExp, folders: readon
     }
   }
   for (const [file, path] of files) await update(join(directory, file), await readFile(path, 'utf8'));
+  for (const file of await readdir(directory, { recursive: true })) {
+    if (wanted.test(file) && !files.has(file)) await rm(join(directory, file));
+  }
 }
